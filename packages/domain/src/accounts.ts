@@ -1,0 +1,38 @@
+import type { Month } from "./calendar";
+import { DomainError } from "./errors";
+
+/** Every account name of the ledger is built here, and nowhere else. */
+
+/** What customers paid; its postings are negative, as the source of the money. */
+export const customerPayment = (): string => "customer:payment";
+export const enterpriseVat = (enterprise_id: string, rate_bp: number): string =>
+  account("enterprise", enterprise_id, "vat", String(rate_bp));
+export const enterpriseGeneral = (enterprise_id: string): string =>
+  account("enterprise", enterprise_id, "general");
+export const enterpriseShipping = (enterprise_id: string): string =>
+  account("enterprise", enterprise_id, "shipping");
+/** Contributions that no place of the enterprise needs this month. */
+export const trainingReserve = (enterprise_id: string): string =>
+  account("enterprise", enterprise_id, "training_reserve");
+export const placeMonth = (place_id: string, month: Month): string =>
+  account("place", place_id, month);
+export const networkVat = (rate_bp: number): string => account("network", "vat", String(rate_bp));
+export const networkCommission = (): string => "network:commission";
+export const networkCommissionVat = (): string => "network:commission_vat";
+export const networkPaymentFees = (): string => "network:payment_fees";
+/** Cash rounded to whole kronor; carries no VAT. */
+export const networkRounding = (): string => "network:rounding";
+/** What the network adds when it funds a discount; negative, as a source of money. */
+export const networkPromotion = (): string => "network:promotion";
+/** Captured beyond what the order's lines explain: for finance to look into. */
+export const networkUnmatched = (): string => "network:unmatched";
+
+function account(...parts: string[]): string {
+  for (const part of parts) {
+    // A colon inside an id would let two things share one account.
+    if (part === "" || part.includes(":")) {
+      throw new DomainError("account_part_invalid", { part });
+    }
+  }
+  return parts.join(":");
+}

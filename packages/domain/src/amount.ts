@@ -1,0 +1,15 @@
+export function sumOf(amounts: Iterable<bigint>): bigint {
+  let sum = 0n;
+  for (const amount of amounts) {
+    sum += amount;
+  }
+  return sum;
+}
+
+/** Math.min does not take a bigint. */
+export function lesserOf(a: bigint, b: bigint): bigint {
+  if (a < b) {
+    return a;
+  }
+  return b;
+}

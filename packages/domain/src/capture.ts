@@ -1,0 +1,231 @@
+import {
+  customerPayment,
+  networkPromotion,
+  networkUnmatched,
+  placeMonth,
+  trainingReserve,
+} from "./accounts";
+import { allocate, type PlaceNeed } from "./allocation";
+import { lesserOf, sumOf } from "./amount";
+import { isMonth, type Month } from "./calendar";
+import { compareText } from "./compare";
+import { divideOverRemaining } from "./division";
+import { DomainError } from "./errors";
+import { divideRoundHalfUp } from "./money";
+import { assertBalanced, comparePostings, type Posting } from "./posting";
+import type { Component } from "./sale";
+
+/** What earlier captures of the order posted for a line. Öre. */
+export interface PostedLine {
+  gross_minor: bigint;
+  promotion_minor: bigint;
+  /** by component key; a contribution's places and reserve together */
+  by_component: ReadonlyMap<string, bigint>;
+}
+
+/** An item or shipping line as its components say it is made. Öre. */
+export interface CaptureLine {
+  line_id: string;
+  gross_minor: bigint;
+  promotion_minor: bigint;
+  components: readonly Component[];
+  posted: PostedLine;
+}
+
+export interface CaptureInput {
+  amount_minor: bigint;
+  month: Month;
+  lines: readonly CaptureLine[];
+  /** an enterprise that is missing here has no active place: all goes to its reserve */
+  needs_by_enterprise: ReadonlyMap<string, readonly PlaceNeed[]>;
+}
+
+interface LineRest {
+  line_id: string;
+  gross_minor: bigint;
+  promotion_minor: bigint;
+  components: readonly Component[];
+}
+
+interface Contribution {
+  line_id: string;
+  component: string;
+  enterprise_id: string;
+  stage_id: string | null;
+  amount_minor: bigint;
+}
+
+/**
+ * The postings of one captured amount (öre, >= 0). It is divided over what remains of the lines'
+ * gross, and each line's part over what remains of its components, so that any sequence of captures
+ * that sums to the whole posts every component exactly. What exceeds the lines is network:unmatched.
+ * A line that the network funds in full (gross zero) is posted with the order's last krona.
+ * Postings sum to zero, also within each line; none is zero; their order is fixed.
+ * @throws DomainError amount_negative, month_invalid, posted_exceeds_line, postings_unbalanced
+ */
+export function planCapture(input: CaptureInput): Posting[] {
+  const { amount_minor, month } = input;
+  if (amount_minor < 0n) {
+    throw new DomainError("amount_negative", { amount: String(amount_minor) });
+  }
+  if (!isMonth(month)) {
+    throw new DomainError("month_invalid", { month });
+  }
+  const lines = input.lines.map(restOf);
+  const gross_minor = sumOf(lines.map((line) => line.gross_minor));
+  const matched_minor = lesserOf(amount_minor, gross_minor);
+  const by_line = divideOverRemaining(
+    matched_minor,
+    lines.map((line) => ({ key: line.line_id, remaining: line.gross_minor })),
+  );
+
+  const postings = unmatched(amount_minor - matched_minor, month);
+  const contributions: Contribution[] = [];
+  for (const line of lines) {
+    if (line.gross_minor > 0n || matched_minor === gross_minor) {
+      const part_minor = by_line.get(line.line_id) ?? 0n;
+      postLine(line, part_minor, month, postings, contributions);
+    }
+  }
+  postings.push(...postContributions(contributions, month, input.needs_by_enterprise));
+  assertBalanced(postings);
+  return postings.filter((posting) => posting.amount_minor !== 0n).sort(comparePostings);
+}
+
+function restOf(line: CaptureLine): LineRest {
+  const { line_id, posted } = line;
+  const components = line.components.map((component) => ({
+    ...component,
+    amount_minor: component.amount_minor - (posted.by_component.get(component.key) ?? 0n),
+  }));
+  const gross_minor = line.gross_minor - posted.gross_minor;
+  const promotion_minor = line.promotion_minor - posted.promotion_minor;
+  const amounts = components.map((component) => component.amount_minor);
+  if ([gross_minor, promotion_minor, ...amounts].some((rest) => rest < 0n)) {
+    throw new DomainError("posted_exceeds_line", { line_id });
+  }
+  if (sumOf(amounts) !== gross_minor + promotion_minor) {
+    throw new DomainError("postings_unbalanced", {
+      line_id,
+      sum: String(sumOf(amounts) - gross_minor - promotion_minor),
+    });
+  }
+  return { line_id, gross_minor, promotion_minor, components };
+}
+
+/** The promotion that follows a part of a line's gross; the last part takes all that remains. */
+function promotionOf(line: LineRest, part_minor: bigint): bigint {
+  return line.gross_minor === 0n
+    ? line.promotion_minor
+    : divideRoundHalfUp(line.promotion_minor * part_minor, line.gross_minor);
+}
+
+function postLine(
+  line: LineRest,
+  part_minor: bigint,
+  month: Month,
+  postings: Posting[],
+  contributions: Contribution[],
+): void {
+  const { line_id } = line;
+  const promotion_minor = promotionOf(line, part_minor);
+  postings.push(
+    posting({ account: customerPayment(), amount_minor: -part_minor, line_id, month }),
+    posting({
+      account: networkPromotion(),
+      amount_minor: -promotion_minor,
+      line_id,
+      component: "promotion",
+      month,
+    }),
+  );
+  const parts = divideOverRemaining(
+    part_minor + promotion_minor,
+    line.components.map(({ key, amount_minor }) => ({ key, remaining: amount_minor })),
+  );
+  for (const { key, account, enterprise_id, stage_id } of line.components) {
+    const amount_minor = parts.get(key) ?? 0n;
+    if (account !== null) {
+      postings.push(
+        posting({ account, amount_minor, line_id, component: key, enterprise_id, stage_id, month }),
+      );
+    } else if (enterprise_id !== null) {
+      contributions.push({ line_id, component: key, enterprise_id, stage_id, amount_minor });
+    }
+  }
+}
+
+/** Places are allocated once per enterprise and capture: line by line would round more often. */
+function postContributions(
+  contributions: readonly Contribution[],
+  month: Month,
+  needs_by_enterprise: ReadonlyMap<string, readonly PlaceNeed[]>,
+): Posting[] {
+  const by_enterprise = new Map<string, Contribution[]>();
+  for (const contribution of contributions) {
+    const pool = by_enterprise.get(contribution.enterprise_id) ?? [];
+    pool.push(contribution);
+    by_enterprise.set(contribution.enterprise_id, pool);
+  }
+  return [...by_enterprise].flatMap(([enterprise_id, pool]) =>
+    postPool(pool, month, needs_by_enterprise.get(enterprise_id) ?? [], enterprise_id),
+  );
+}
+
+/**
+ * Gives each contribution its part of every place: rows and columns both come out exact, because
+ * each row is divided over what remains of the columns and the last row takes all. Rows go in the
+ * order of their keys, so the order of the order's lines does not matter.
+ */
+function postPool(
+  pool: readonly Contribution[],
+  month: Month,
+  needs: readonly PlaceNeed[],
+  enterprise_id: string,
+): Posting[] {
+  const allocation = allocate(sumOf(pool.map((row) => row.amount_minor)), needs);
+  const columns = [
+    ...[...allocation.places].map(([place_id, remaining]) => ({
+      key: placeMonth(place_id, month),
+      place_id,
+      remaining,
+    })),
+    { key: trainingReserve(enterprise_id), place_id: null, remaining: allocation.reserve_minor },
+  ];
+  const rows = [...pool].sort(
+    (a, b) => compareText(a.line_id, b.line_id) || compareText(a.component, b.component),
+  );
+  return rows.flatMap((row) => {
+    const parts = divideOverRemaining(row.amount_minor, columns);
+    return columns.map((column) => {
+      const amount_minor = parts.get(column.key) ?? 0n;
+      column.remaining -= amount_minor;
+      return posting({
+        ...row,
+        account: column.key,
+        place_id: column.place_id,
+        amount_minor,
+        month,
+      });
+    });
+  });
+}
+
+function unmatched(amount_minor: bigint, month: Month): Posting[] {
+  return [
+    posting({ account: customerPayment(), amount_minor: -amount_minor, month }),
+    posting({ account: networkUnmatched(), amount_minor, month }),
+  ];
+}
+
+function posting(fields: Partial<Posting> & Pick<Posting, "account" | "amount_minor">): Posting {
+  return {
+    line_id: null,
+    component: null,
+    enterprise_id: null,
+    stage_id: null,
+    place_id: null,
+    month: null,
+    ...fields,
+  };
+}

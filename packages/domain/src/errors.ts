@@ -1,0 +1,31 @@
+export type DomainErrorCode =
+  | "account_part_invalid"
+  | "amount_exceeds_remaining"
+  | "amount_invalid"
+  | "amount_negative"
+  | "basis_points_invalid"
+  | "date_invalid"
+  | "denominator_not_positive"
+  | "division_without_weights"
+  | "duplicate_key"
+  | "month_invalid"
+  | "organisation_number_checksum"
+  | "organisation_number_format"
+  | "posted_exceeds_line"
+  | "postings_unbalanced"
+  | "shares_do_not_sum"
+  | "weight_negative";
+
+export type DomainErrorData = Record<string, string | number>;
+
+/** A broken rule: a code and the data that explain it. The words live in the messages files. */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+
+  constructor(
+    readonly code: DomainErrorCode,
+    readonly data: DomainErrorData = {},
+  ) {
+    super(`${code} ${JSON.stringify(data)}`);
+  }
+}
