@@ -1,0 +1,22 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk";
+import { Crumb } from "../../../components/crumb";
+import { ChannelTermsSection } from "./channel-terms";
+import { NetworkSettings } from "./network-settings";
+
+function NetworkPage() {
+  return (
+    <>
+      <NetworkSettings />
+      <ChannelTermsSection />
+    </>
+  );
+}
+
+export const config = defineRouteConfig({
+  label: "nav.network",
+  translationNs: "insteg",
+  rank: 4,
+});
+export const handle = { breadcrumb: () => <Crumb word="nav.network" /> };
+
+export default NetworkPage;

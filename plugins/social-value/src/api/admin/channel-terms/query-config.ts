@@ -1,0 +1,1 @@
+export const listConfig = { defaults: ["id", "name", "description", "is_disabled"], isList: true };

@@ -1,0 +1,41 @@
+import { ChainCard, ChainStage } from "./chain-card";
+import { Completion } from "./completion";
+import { ConsignmentList } from "./consignment";
+import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
+import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
+import { StoreError } from "./error";
+import { FundedPlace } from "./funded-place";
+import { Funding } from "./funding";
+import { ProductAnswer, ProductList } from "./product";
+import { Provenance } from "./provenance";
+import { Seller } from "./seller";
+import { ShippingOptionList } from "./shipping-option";
+import { TraceAnswer } from "./trace";
+import { TraceLine } from "./trace-line";
+import { ValueChainAnswer, ValueChainList } from "./value-chain";
+
+/** Every schema that the document names. */
+export const COMPONENTS = {
+  ChainCard,
+  ChainStage,
+  Completion,
+  ConsignmentList,
+  EnterpriseAnswer,
+  EnterpriseCard,
+  EnterpriseList,
+  EnterpriseName,
+  FundedPlace,
+  Funding,
+  ProductAnswer,
+  ProductList,
+  Provenance,
+  Seller,
+  ShippingOptionList,
+  StoreError,
+  TraceAnswer,
+  TraceLine,
+  ValueChainAnswer,
+  ValueChainList,
+};
+
+export type ComponentName = keyof typeof COMPONENTS;

@@ -1,0 +1,136 @@
+import { EnterprisesQuery } from "../enterprises/validators";
+import { TraceQuery } from "../orders/[id]/trace/validators";
+import { ValueChainsQuery } from "../value-chains/validators";
+import { type Json, queryParameters } from "./json-schema";
+import { inPath, inQuery, operation } from "./operation";
+
+const MEDUSAS = "Medusa's own route with all its own parameters; only what we add is described.";
+
+const PRICE_PARAMETERS = [
+  inQuery("region_id", "The region whose prices are asked for"),
+  inQuery("fields", "`*variants.calculated_price` asks for prices, and so for `piece`"),
+];
+
+const network: Json = {
+  "/store/enterprises": {
+    get: operation({
+      id: "listEnterprises",
+      summary: "Enterprises by name",
+      tag: "Network",
+      parameters: queryParameters(EnterprisesQuery),
+      answer: "EnterpriseList",
+      errors: { 400: ["input_invalid"] },
+    }),
+  },
+  "/store/enterprises/{handle}": {
+    get: operation({
+      id: "getEnterprise",
+      summary: "An enterprise",
+      tag: "Network",
+      parameters: [inPath("handle")],
+      answer: "EnterpriseAnswer",
+      errors: { 404: ["enterprise_not_found"] },
+    }),
+  },
+  "/store/value-chains": {
+    get: operation({
+      id: "listValueChains",
+      summary: "Value chains with a published version, by name",
+      tag: "Network",
+      parameters: queryParameters(ValueChainsQuery),
+      answer: "ValueChainList",
+      errors: { 400: ["input_invalid"] },
+    }),
+  },
+  "/store/value-chains/{handle}": {
+    get: operation({
+      id: "getValueChain",
+      summary: "A value chain with the stages of its version in force",
+      tag: "Network",
+      parameters: [inPath("handle")],
+      answer: "ValueChainAnswer",
+      errors: { 404: ["value_chain_not_found"] },
+    }),
+  },
+};
+
+const goods: Json = {
+  "/store/products": {
+    get: operation({
+      id: "listProducts",
+      summary: "Products with their provenance",
+      description: MEDUSAS,
+      tag: "Goods",
+      parameters: [
+        inQuery("enterprise", "Handles of enterprises, with commas between"),
+        inQuery("value_chain", "Handles of value chains, with commas between"),
+        inQuery("municipality", "Municipality codes, with commas between"),
+        ...PRICE_PARAMETERS,
+      ],
+      answer: "ProductList",
+    }),
+  },
+  "/store/products/{id}": {
+    get: operation({
+      id: "getProduct",
+      summary: "A product with its provenance",
+      description: MEDUSAS,
+      tag: "Goods",
+      parameters: [inPath("id"), ...PRICE_PARAMETERS],
+      answer: "ProductAnswer",
+      errors: { 404: [] },
+    }),
+  },
+};
+
+const checkout: Json = {
+  "/store/shipping-options": {
+    get: operation({
+      id: "listShippingOptions",
+      summary: "A cart's shipping options, each with the enterprise that ships",
+      description: MEDUSAS,
+      tag: "Checkout",
+      parameters: [inQuery("cart_id", "The cart", true)],
+      answer: "ShippingOptionList",
+    }),
+  },
+  "/store/carts/{id}/consignments": {
+    get: operation({
+      id: "listConsignments",
+      summary: "A cart's lines by the enterprise that ships them",
+      tag: "Checkout",
+      parameters: [inPath("id")],
+      answer: "ConsignmentList",
+      errors: { 404: ["cart_not_found"] },
+    }),
+  },
+  "/store/carts/{id}/complete": {
+    post: operation({
+      id: "completeCart",
+      summary: "The order that the cart has become, with the token of its trace",
+      description: `${MEDUSAS} A cart takes one shipping method per consignment.`,
+      tag: "Checkout",
+      parameters: [inPath("id")],
+      answer: "Completion",
+      errors: { 400: ["consignment_without_shipping"], 404: [] },
+    }),
+  },
+};
+
+const trace: Json = {
+  "/store/orders/{id}/trace": {
+    get: operation({
+      id: "getTrace",
+      summary: "The way of an order's money to the training places it funds",
+      description: "For whoever holds the order's token, and for the customer who placed it.",
+      tag: "Trace",
+      parameters: [inPath("id"), ...queryParameters(TraceQuery)],
+      answer: "TraceAnswer",
+      errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
+      security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
+    }),
+  },
+};
+
+/** Every public route of ours, and Medusa's that we add to. */
+export const PATHS: Json = { ...network, ...goods, ...checkout, ...trace };

@@ -1,0 +1,36 @@
+import { z } from "@medusajs/framework/zod";
+import { EnterpriseName } from "./enterprise-card";
+import { FundedPlace } from "./funded-place";
+import { Seller } from "./seller";
+import { TraceLine } from "./trace-line";
+import { Currency, Instant, Minor } from "./units";
+
+export const TraceAnswer = z.strictObject({
+  trace: z.strictObject({
+    order_id: z.string(),
+    display_id: z.int(),
+    currency_code: Currency,
+    placed_at: Instant,
+    status: z
+      .enum(["expected", "partly_earned", "earned"])
+      .describe("Expected: nothing is captured, and amounts are computed as if it were now"),
+    preliminary: z.boolean().describe("The right of withdrawal may still run"),
+    captured_minor: Minor,
+    total_minor: Minor,
+    contribution_minor: Minor.describe("Öre; from the ledger once anything is captured"),
+    expected_contribution_minor: Minor.describe("Öre; of what is not yet captured"),
+    reserve_minor: Minor,
+    unmatched_minor: Minor.describe("Öre captured that no line of the order explains"),
+    lines: z.array(TraceLine),
+    shipping: z.array(
+      z.strictObject({
+        line_id: z.string(),
+        name: z.string(),
+        gross_minor: Minor,
+        enterprise: EnterpriseName.nullable(),
+      }),
+    ),
+    places: z.array(FundedPlace).describe("The lines' places and months, summed"),
+    sellers: z.array(Seller),
+  }),
+});

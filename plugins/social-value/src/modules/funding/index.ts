@@ -1,0 +1,8 @@
+import { Module } from "@medusajs/framework/utils";
+import FundingModuleService from "./service";
+
+export const FUNDING_MODULE = "funding";
+
+export type { FundingModuleService };
+
+export default Module(FUNDING_MODULE, { service: FundingModuleService });

@@ -1,0 +1,292 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  type CaptureInput,
+  type CaptureLine,
+  customerPayment,
+  monthOf,
+  networkPromotion,
+  type PlaceNeed,
+  type Posting,
+  placeNeed,
+  planCapture,
+} from "@insteg/domain";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaError } from "@medusajs/framework/utils";
+import { networkError } from "../../../lib/errors";
+import { sqlRows } from "../../../lib/sql";
+import { componentsOfLine } from "./components";
+import { readSales, type SaleSnapshot } from "./sale-snapshot";
+
+/** A place and what it costs in the month of the capture. Amounts in öre for the whole place. */
+export interface PlaceCost {
+  place_id: string;
+  enterprise_id: string;
+  occupied_seats: number;
+  seat_cost_minor: number;
+  public_support_minor: number;
+}
+
+export interface CaptureEvent {
+  capture_id: string;
+  payment_id: string;
+  order_id: string;
+  amount_minor: bigint;
+  currency_code: string;
+  event_at: Date;
+}
+
+/** What posting a capture did: a new transaction, or the one that the same event made before. */
+export interface CaptureOutcome {
+  transaction_id: string;
+  is_new: boolean;
+}
+
+/** The key under which a capture is posted exactly once. */
+export function captureKey(captureId: string): string {
+  return `capture:${captureId}`;
+}
+
+/**
+ * Posts one capture: locks the order and its enterprises' month, divides what the capture entitles
+ * each line to, and inserts the balanced postings, all in one database transaction. The same event
+ * again is a no-op; the same key with another input is refused ("idempotency_conflict").
+ */
+export async function postCapture(
+  db: Knex,
+  event: CaptureEvent,
+  places: readonly PlaceCost[],
+): Promise<CaptureOutcome> {
+  const month = monthOf(event.event_at);
+  return db.transaction(async (trx) => {
+    const [sale] = await readSales(trx, [event.order_id]);
+    if (!sale) {
+      throw networkError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "sale_snapshot_missing",
+        `Order ${event.order_id} has no sale snapshot`,
+        { order_id: event.order_id },
+      );
+    }
+    await lockAllocation(trx, event.order_id, contributors(sale), month);
+    const earlier = await earlierTransaction(trx, event);
+    if (earlier) {
+      return { transaction_id: earlier, is_new: false };
+    }
+    const postings = planSale(sale, {
+      amount_minor: event.amount_minor,
+      month,
+      lines: captureLines(sale, await postedByLine(trx, event.order_id)),
+      needs_by_enterprise: needsByEnterprise(places, await fundedByPlace(trx, places, month)),
+    });
+    return { transaction_id: await insertTransaction(trx, event, postings), is_new: true };
+  });
+}
+
+/** The postings that capturing the rest of the sale now would make; nothing is written or locked. */
+export async function expectedPostings(
+  db: Knex,
+  sale: SaleSnapshot,
+  at: Date,
+  places: readonly PlaceCost[],
+): Promise<Posting[]> {
+  const month = monthOf(at);
+  const lines = captureLines(sale, await postedByLine(db, sale.order_id));
+  const amount_minor = lines.reduce((sum, l) => sum + l.gross_minor - l.posted.gross_minor, 0n);
+  if (amount_minor === 0n) {
+    return [];
+  }
+  return planSale(sale, {
+    amount_minor,
+    month,
+    lines,
+    needs_by_enterprise: needsByEnterprise(places, await fundedByPlace(db, places, month)),
+  });
+}
+
+/** Plans a capture with the lines keyed by position, so that ties do not hang on random ids. */
+function planSale(sale: SaleSnapshot, input: CaptureInput): Posting[] {
+  const idOf = new Map(sale.lines.map((line) => [positionKey(line.position), line.line_id]));
+  return planCapture(input).map((posting) => ({
+    ...posting,
+    line_id: posting.line_id === null ? null : (idOf.get(posting.line_id) ?? null),
+  }));
+}
+
+function positionKey(position: number): string {
+  return position.toString().padStart(6, "0");
+}
+
+/** The enterprises of a sale whose stages contribute to training, sorted. */
+export function contributors(sale: SaleSnapshot): string[] {
+  const ids = sale.lines.flatMap((line) =>
+    line.stages.filter((stage) => stage.contribution_bp > 0).map((stage) => stage.enterprise_id),
+  );
+  return [...new Set(ids)].sort();
+}
+
+/** Advisory locks of the transaction, always in the same order: the order, then enterprise × month. */
+async function lockAllocation(
+  trx: Knex,
+  orderId: string,
+  enterpriseIds: readonly string[],
+  month: string,
+): Promise<void> {
+  const keys = [`order:${orderId}`, ...enterpriseIds.map((id) => `allocation:${id}:${month}`)];
+  await sqlRows(
+    trx,
+    `SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+       FROM (SELECT key FROM unnest(?::text[]) WITH ORDINALITY AS k (key, n) ORDER BY n) keys`,
+    [keys],
+  );
+}
+
+async function earlierTransaction(trx: Knex, event: CaptureEvent): Promise<string | null> {
+  const rows = await sqlRows<{ id: string; input_hash: string }>(
+    trx,
+    "SELECT id, input_hash FROM ledger_transaction WHERE idempotency_key = ?",
+    [captureKey(event.capture_id)],
+  );
+  const earlier = rows[0];
+  if (!earlier) {
+    return null;
+  }
+  if (earlier.input_hash !== inputHash(event)) {
+    throw networkError(
+      MedusaError.Types.CONFLICT,
+      "idempotency_conflict",
+      `Capture ${event.capture_id} was posted before with another input`,
+      { capture_id: event.capture_id },
+    );
+  }
+  return earlier.id;
+}
+
+/** The event's identity: its facts, not the time at which it was told. */
+function inputHash(event: CaptureEvent): string {
+  const facts = [event.capture_id, event.payment_id, event.order_id, event.currency_code];
+  return createHash("sha256")
+    .update([...facts, event.amount_minor.toString()].join("\n"))
+    .digest("hex");
+}
+
+type PostedRow = { line_id: string; component: string | null; account: string; amount: string };
+
+/** What captures have posted for the order so far, by line, component and account. */
+async function postedByLine(db: Knex, orderId: string): Promise<PostedRow[]> {
+  const rows = await sqlRows<PostedRow>(
+    db,
+    `SELECT p.line_id, p.component, p.account, sum(p.amount_minor)::text AS amount
+       FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
+      WHERE t.order_id = ? AND t.kind = 'capture' AND p.line_id IS NOT NULL
+      GROUP BY p.line_id, p.component, p.account`,
+    [orderId],
+  );
+  return rows;
+}
+
+function captureLines(sale: SaleSnapshot, posted: readonly PostedRow[]): CaptureLine[] {
+  return sale.lines.map((line) => {
+    const { components, promotion_minor } = componentsOfLine(sale, line);
+    const rows = posted.filter((row) => row.line_id === line.line_id);
+    const paidFrom = (account: string) =>
+      rows
+        .filter((row) => row.account === account)
+        .reduce((sum, row) => sum - BigInt(row.amount), 0n);
+    const by_component = new Map<string, bigint>();
+    for (const row of rows) {
+      if (row.component && row.account !== networkPromotion()) {
+        by_component.set(
+          row.component,
+          (by_component.get(row.component) ?? 0n) + BigInt(row.amount),
+        );
+      }
+    }
+    return {
+      line_id: positionKey(line.position),
+      gross_minor: line.gross_minor,
+      promotion_minor,
+      components,
+      posted: {
+        gross_minor: paidFrom(customerPayment()),
+        promotion_minor: paidFrom(networkPromotion()),
+        by_component,
+      },
+    };
+  });
+}
+
+/** What the places have received in the month, in öre, reversals deducted. */
+async function fundedByPlace(
+  db: Knex,
+  places: readonly PlaceCost[],
+  month: string,
+): Promise<Map<string, bigint>> {
+  const rows = await sqlRows<{ place_id: string; funded: string }>(
+    db,
+    `SELECT place_id, sum(amount_minor)::text AS funded FROM ledger_posting
+      WHERE place_id = ANY(?) AND month = ? GROUP BY place_id`,
+    [places.map((place) => place.place_id), month],
+  );
+  return new Map(rows.map((row) => [row.place_id, BigInt(row.funded)]));
+}
+
+function needsByEnterprise(
+  places: readonly PlaceCost[],
+  funded: ReadonlyMap<string, bigint>,
+): Map<string, PlaceNeed[]> {
+  const needs = new Map<string, PlaceNeed[]>();
+  for (const place of places) {
+    const need_minor = placeNeed({
+      seat_cost_minor: BigInt(place.seat_cost_minor),
+      occupied_seats: place.occupied_seats,
+      public_support_minor: BigInt(place.public_support_minor),
+      funded_minor: funded.get(place.place_id) ?? 0n,
+    });
+    const ofEnterprise = needs.get(place.enterprise_id) ?? [];
+    ofEnterprise.push({ place_id: place.place_id, need_minor });
+    needs.set(place.enterprise_id, ofEnterprise);
+  }
+  return needs;
+}
+
+/** Inserts the transaction and all its postings in one statement, so that the balance check sees all. */
+async function insertTransaction(
+  trx: Knex,
+  event: CaptureEvent,
+  postings: readonly Posting[],
+): Promise<string> {
+  const id = `ltx_${randomUUID()}`;
+  const columns = [
+    postings.map((p) => p.account),
+    postings.map((p) => p.amount_minor.toString()),
+    postings.map((p) => p.line_id),
+    postings.map((p) => p.component),
+    postings.map((p) => p.enterprise_id),
+    postings.map((p) => p.stage_id),
+    postings.map((p) => p.place_id),
+    postings.map((p) => p.month),
+  ];
+  await sqlRows(
+    trx,
+    `WITH inserted AS (
+       INSERT INTO ledger_transaction
+         (id, kind, idempotency_key, input_hash, order_id, payment_id, currency_code, event_at)
+       VALUES (?, 'capture', ?, ?, ?, ?, ?, ?) RETURNING id
+     )
+     INSERT INTO ledger_posting (transaction_id, account, amount_minor, line_id, component,
+                                 enterprise_id, stage_id, place_id, month)
+     SELECT inserted.id, p.* FROM inserted,
+       unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS p`,
+    [
+      id,
+      captureKey(event.capture_id),
+      inputHash(event),
+      event.order_id,
+      event.payment_id,
+      event.currency_code,
+      event.event_at,
+      ...columns,
+    ],
+  );
+  return id;
+}

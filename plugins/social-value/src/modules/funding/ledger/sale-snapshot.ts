@@ -1,0 +1,125 @@
+import type { SaleModel, StageShare } from "@insteg/domain";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { sqlRows } from "../../../lib/sql";
+
+/** What was in force for one line when the order was placed. Amounts in öre, rates in basis points. */
+export interface SaleLineSnapshot {
+  line_id: string;
+  /** From 1; by what the line is, so that ties are broken alike whenever the same goods are sold. */
+  position: number;
+  kind: "item" | "shipping";
+  seller_id: string;
+  product_id: string | null;
+  quantity: number;
+  /** What the customer pays for the line, VAT included, after every discount. */
+  gross_minor: bigint;
+  /** The part of the discount, VAT included, that the network pays for. */
+  network_discount_minor: bigint;
+  vat_rate_bp: number;
+  commission_bp: number;
+  value_chain_id: string | null;
+  chain_version_id: string | null;
+  stages: StageShare[];
+  /** Shipping only: the nets of its consignment's items by rate, for apportioning its VAT. */
+  consignment: { vat_rate_bp: number; net_minor: bigint }[];
+}
+
+/** One order as it was sold. The lines' gross sums to `total_minor`. */
+export interface SaleSnapshot {
+  order_id: string;
+  placed_at: Date;
+  sale_model: SaleModel;
+  network_vat_registered: boolean;
+  currency_code: string;
+  sales_channel_id: string | null;
+  total_minor: bigint;
+  lines: SaleLineSnapshot[];
+}
+
+type SaleRow = Omit<SaleSnapshot, "lines" | "total_minor"> & { total_minor: string };
+type SaleLineRow = Omit<
+  SaleLineSnapshot,
+  "gross_minor" | "network_discount_minor" | "consignment"
+> & {
+  gross_minor: string;
+  network_discount_minor: string;
+  consignment: { vat_rate_bp: number; net_minor: string }[];
+};
+
+const LINE_COLUMNS = `line_id, position, kind, seller_id, product_id, quantity, gross_minor,
+  network_discount_minor, vat_rate_bp, commission_bp, value_chain_id, chain_version_id, stages,
+  consignment`;
+
+/** Writes the snapshot once; a second call for the same order changes nothing. One statement. */
+export async function insertSale(db: Knex, sale: SaleSnapshot): Promise<void> {
+  const lines = sale.lines.map((line) => ({
+    ...line,
+    gross_minor: line.gross_minor.toString(),
+    network_discount_minor: line.network_discount_minor.toString(),
+    consignment: line.consignment.map((part) => ({
+      vat_rate_bp: part.vat_rate_bp,
+      net_minor: part.net_minor.toString(),
+    })),
+  }));
+  await sqlRows(
+    db,
+    `WITH inserted AS (
+       INSERT INTO sale (order_id, placed_at, sale_model, network_vat_registered, currency_code,
+                         sales_channel_id, total_minor)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (order_id) DO NOTHING
+       RETURNING order_id
+     )
+     INSERT INTO sale_line (order_id, ${LINE_COLUMNS})
+     SELECT inserted.order_id, ${LINE_COLUMNS}
+       FROM inserted, jsonb_to_recordset(?::jsonb) AS line (
+         line_id text, position integer, kind text, seller_id text, product_id text, quantity integer,
+         gross_minor bigint, network_discount_minor bigint, vat_rate_bp integer,
+         commission_bp integer, value_chain_id text, chain_version_id text, stages jsonb,
+         consignment jsonb)`,
+    [
+      sale.order_id,
+      sale.placed_at,
+      sale.sale_model,
+      sale.network_vat_registered,
+      sale.currency_code,
+      sale.sales_channel_id,
+      sale.total_minor.toString(),
+      JSON.stringify(lines),
+    ],
+  );
+}
+
+/** Reads the snapshots of the orders that have one, in one statement for all of them. */
+export async function readSales(db: Knex, orderIds: readonly string[]): Promise<SaleSnapshot[]> {
+  const rows = await sqlRows<SaleRow & { lines: SaleLineRow[] }>(
+    db,
+    `SELECT s.order_id, s.placed_at, s.sale_model, s.network_vat_registered, s.currency_code,
+            s.sales_channel_id, s.total_minor,
+            (SELECT json_agg(l ORDER BY l.position)
+               FROM (SELECT line_id, position, kind, seller_id, product_id, quantity,
+                            gross_minor::text, network_discount_minor::text, vat_rate_bp,
+                            commission_bp, value_chain_id, chain_version_id, stages, consignment
+                       FROM sale_line WHERE order_id = s.order_id) l) AS lines
+       FROM sale s WHERE s.order_id = ANY(?)`,
+    [orderIds],
+  );
+  return rows.map((row) => ({
+    ...row,
+    total_minor: BigInt(row.total_minor),
+    lines: (row.lines ?? []).map((line) => ({
+      ...line,
+      gross_minor: BigInt(line.gross_minor),
+      network_discount_minor: BigInt(line.network_discount_minor),
+      consignment: line.consignment.map((part) => ({
+        vat_rate_bp: part.vat_rate_bp,
+        net_minor: BigInt(part.net_minor),
+      })),
+    })),
+  }));
+}
+
+/** Takes a snapshot back; the database refuses once anything is posted for the order. */
+export async function deleteSale(db: Knex, orderId: string): Promise<void> {
+  await sqlRows(db, "DELETE FROM sale WHERE order_id = ?", [orderId]);
+}

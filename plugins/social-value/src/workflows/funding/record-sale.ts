@@ -1,0 +1,130 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { clock } from "../../lib/clock";
+import { enterpriseByShippingOption } from "../../lib/consignments";
+import { networkError } from "../../lib/errors";
+import { sellingFacts } from "../../lib/selling-facts";
+import { FUNDING_MODULE } from "../../modules/funding";
+import type { SaleSnapshot } from "../../modules/funding/ledger/sale-snapshot";
+import type FundingModuleService from "../../modules/funding/service";
+import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
+import type ValueChainModuleService from "../../modules/value-chain/service";
+import { type OrderAsSold, saleOfOrder } from "./sale-of-order";
+
+const ORDER_FIELDS = [
+  "id",
+  "is_draft_order",
+  "created_at",
+  "currency_code",
+  "sales_channel_id",
+  "total",
+  "items.id",
+  "items.product_id",
+  "items.variant_sku",
+  "items.title",
+  "items.quantity",
+  "items.total",
+  "items.discount_total",
+  "items.adjustments.promotion_id",
+  "items.adjustments.amount",
+  "shipping_methods.id",
+  "shipping_methods.shipping_option_id",
+  "shipping_methods.total",
+];
+
+type FoundOrder = OrderAsSold & { created_at: string | Date; is_draft_order?: boolean | null };
+
+/**
+ * The order's snapshot: the stored one, or one made and stored now from what is in force at the
+ * order's own time. Safe to call again and side by side: the first one stays.
+ */
+export async function ensureSale(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<SaleSnapshot> {
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  const stored = await funding.findSale(orderId);
+  if (stored) {
+    return stored;
+  }
+  await recordSale(container, orderId);
+  const sale = await funding.findSale(orderId);
+  if (!sale) {
+    throw networkError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "sale_snapshot_missing",
+      `The snapshot of order ${orderId} could not be stored`,
+      { order_id: orderId },
+    );
+  }
+  return sale;
+}
+
+/**
+ * Snapshots an order as it was sold. Throws "order_not_found" when there is no such order, and
+ * "order_is_draft" for one that is not sold yet: its lines still change, a snapshot never does.
+ */
+export async function recordSale(container: MedusaContainer, orderId: string): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const {
+    data: [found],
+  } = await query.graph({ entity: "order", fields: ORDER_FIELDS, filters: { id: orderId } });
+  if (!found) {
+    throw networkError(
+      MedusaError.Types.NOT_FOUND,
+      "order_not_found",
+      `There is no order ${orderId}`,
+      { order_id: orderId },
+    );
+  }
+  // The generated type leaves out the totals that Medusa computes on request.
+  const order = found as unknown as FoundOrder;
+  if (order.is_draft_order) {
+    throw networkError(
+      MedusaError.Types.NOT_ALLOWED,
+      "order_is_draft",
+      `Order ${orderId} is a draft: nothing is sold yet`,
+      { order_id: orderId },
+    );
+  }
+  const context = await saleContext(container, order);
+  const sale = saleOfOrder(order, context);
+  await container.resolve<FundingModuleService>(FUNDING_MODULE).recordSale(sale);
+}
+
+async function saleContext(container: MedusaContainer, order: FoundOrder) {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const chains = container.resolve<ValueChainModuleService>(VALUE_CHAIN_MODULE);
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  const placed_at = clock.timeOf(new Date(order.created_at));
+  const productIds = order.items.flatMap((item) => item.product_id ?? []);
+  const optionIds = order.shipping_methods.flatMap((method) => method.shipping_option_id ?? []);
+  const [facts, enterprise_by_option, terms, network_promotion_ids] = await Promise.all([
+    sellingFacts(db, productIds),
+    enterpriseByShippingOption(db, optionIds),
+    funding.saleTerms(order.sales_channel_id),
+    networkPromotions(container, order),
+  ]);
+  const chainIds = [...new Set(facts.flatMap((fact) => fact.value_chain_id ?? []))];
+  const versions = await chains.versionsInForce(chainIds, placed_at);
+  return { placed_at, terms, facts, versions, enterprise_by_option, network_promotion_ids };
+}
+
+/** A promotion is the network's when its metadata says `funded_by: "network"`; else the chain's. */
+async function networkPromotions(
+  container: MedusaContainer,
+  order: OrderAsSold,
+): Promise<Set<string>> {
+  const ids = order.items.flatMap((item) => item.adjustments.flatMap((a) => a.promotion_id ?? []));
+  if (ids.length === 0) {
+    return new Set();
+  }
+  const promotions = await container
+    .resolve(Modules.PROMOTION)
+    .listPromotions({ id: [...new Set(ids)] }, { select: ["id", "metadata"] });
+  return new Set(
+    promotions
+      .filter((promotion) => promotion.metadata?.funded_by === "network")
+      .map((promotion) => promotion.id),
+  );
+}

@@ -1,0 +1,13 @@
+export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
+export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
+export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
+export { postPaymentCaptures, postPaymentCapturesWorkflow } from "./funding/post-payment-captures";
+export { reconcileCaptures } from "./funding/reconcile-captures";
+export { setChannelTermsWorkflow } from "./network/set-channel-terms";
+export { setNetworkWorkflow } from "./network/set-network";
+export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";
+export { createPlaceWorkflow, updatePlaceWorkflow } from "./training/save-place";
+export { setPlaceMonthWorkflow } from "./training/set-place-month";
+export { createChainWorkflow, updateChainWorkflow } from "./value-chain/create-chain";
+export { saveDraftVersionWorkflow } from "./value-chain/draft-version";
+export { publishVersionWorkflow } from "./value-chain/publish-version";

@@ -1,0 +1,73 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { TRAINING_MODULE } from "../../modules/training";
+import type TrainingModuleService from "../../modules/training/service";
+import { assertExists } from "../lib/exists";
+import { assertPlaceMonths } from "./place-rules";
+
+export interface NewPlace {
+  id?: string | undefined;
+  handle: string;
+  name: string;
+  kind: "work_training" | "entry_level_job";
+  enterprise_id: string;
+  seats: number;
+  first_month: string;
+  last_month?: string | null | undefined;
+  is_demo?: boolean | undefined;
+}
+
+const createPlaceStep = createStep(
+  "create-place",
+  async (input: NewPlace, { container }) => {
+    assertPlaceMonths(input);
+    await assertExists(container, "enterprise", input.enterprise_id);
+    const service = container.resolve<TrainingModuleService>(TRAINING_MODULE);
+    const place = await service.createTrainingPlaces(input);
+    return new StepResponse(place, place.id);
+  },
+  async (id: string | undefined, { container }) => {
+    if (id) {
+      await container.resolve<TrainingModuleService>(TRAINING_MODULE).deleteTrainingPlaces(id);
+    }
+  },
+);
+
+/** Opens a training place at an enterprise; it takes part in allocation once it has a month's terms. */
+export const createPlaceWorkflow = createWorkflow(
+  "create-place",
+  (input: WorkflowData<NewPlace>) => new WorkflowResponse(createPlaceStep(input)),
+);
+
+/** A place stays at its enterprise: the ledger's postings name both. */
+export type PlaceChange = Partial<Omit<NewPlace, "enterprise_id">> & { id: string };
+
+const updatePlaceStep = createStep(
+  "update-place",
+  async (input: PlaceChange, { container }) => {
+    await assertExists(container, "training_place", input.id);
+    const service = container.resolve<TrainingModuleService>(TRAINING_MODULE);
+    const before = await service.retrieveTrainingPlace(input.id);
+    assertPlaceMonths({ ...before, ...input });
+    return new StepResponse(await service.updateTrainingPlaces(input), before);
+  },
+  async (before, { container }) => {
+    if (before) {
+      const { id, name, kind, seats, first_month, last_month } = before;
+      await container
+        .resolve<TrainingModuleService>(TRAINING_MODULE)
+        .updateTrainingPlaces({ id, name, kind, seats, first_month, last_month });
+    }
+  },
+);
+
+/** Changes a place's name, kind, seats or months. */
+export const updatePlaceWorkflow = createWorkflow(
+  "update-place",
+  (input: WorkflowData<PlaceChange>) => new WorkflowResponse(updatePlaceStep(input)),
+);
