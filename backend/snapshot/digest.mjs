@@ -1,0 +1,54 @@
+// @ts-check
+// The demo's content as lines of text, free of random ids and of the time it was written: what two
+// seeds must have in common.
+import pg from "pg";
+
+const SECTIONS = {
+  enterprises: `select concat_ws('|', handle, name, kind, organisation_number, municipality_code,
+      vat_registered_from, tagline) as line from enterprise`,
+  stages: `select concat_ws('|', s.id, v.number, v.status, v.published_at at time zone 'utc', s.position,
+      s.activity_code, s.enterprise_id, s.share_bp, s.contribution_bp) as line
+    from stage s join chain_version v on v.id = s.chain_version_id`,
+  places: `select concat_ws('|', p.handle, p.enterprise_id, p.seats, p.first_month, p.last_month, m.month,
+      m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor) as line
+    from training_place p join place_month m on m.place_id = p.id`,
+  goods: `select concat_ws('|', p.handle, p.status, e.enterprise_id, e.vat_class, c.value_chain_id, v.sku,
+      v.title, pr.amount, i.stocked_quantity, i.reserved_quantity) as line
+    from product p join product_enterprise e on e.product_id = p.id
+    join product_value_chain c on c.product_id = p.id join product_variant v on v.product_id = p.id
+    join product_variant_price_set ps on ps.variant_id = v.id join price pr on pr.price_set_id = ps.price_set_id
+    join product_variant_inventory_item vi on vi.variant_id = v.id
+    join inventory_level i on i.inventory_item_id = vi.inventory_item_id`,
+  sales: `select concat_ws('|', o.display_id, s.placed_at at time zone 'utc', ch.name, s.sale_model,
+      s.total_minor, l.position, l.kind, l.seller_id, p.handle, l.quantity, l.gross_minor,
+      l.network_discount_minor, l.vat_rate_bp, l.commission_bp, l.value_chain_id, l.stages) as line
+    from sale s join "order" o on o.id = s.order_id join sales_channel ch on ch.id = s.sales_channel_id
+    join sale_line l on l.order_id = s.order_id left join product p on p.id = l.product_id`,
+  ledger: `select concat_ws('|', o.display_id, t.kind, t.event_at at time zone 'utc', l.position, p.account,
+      p.component, p.month, p.amount_minor) as line
+    from ledger_transaction t join "order" o on o.id = t.order_id
+    join ledger_posting p on p.transaction_id = t.id left join sale_line l on l.line_id = p.line_id`,
+  words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,
+};
+
+/**
+ * @param {string} url
+ * @returns {Promise<Record<string, string[]>>} the sorted lines of each section
+ */
+export async function demoDigest(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    /** @type {Record<string, string[]>} */
+    const digest = {};
+    for (const [section, query] of Object.entries(SECTIONS)) {
+      const { rows } = await client.query(
+        `select line from (${query}) lines order by line collate "C"`,
+      );
+      digest[section] = rows.map((row) => row.line);
+    }
+    return digest;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,51 @@
+// @ts-check
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
+
+/** What belongs to the database and its program rather than to the demo. */
+const NOT_DEMO = [
+  "mikro_orm_migrations",
+  "link_module_migrations",
+  "script_migrations",
+  "insteg_boot",
+  "workflow_execution",
+];
+
+/** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */
+
+/** A name as SQL, whatever it holds. @param {string} name */
+export const quoted = (name) => `"${name.replaceAll('"', '""')}"`;
+
+/** A table's file among the data. @param {string} name */
+export const fileOf = (name) => path.join(DATA_DIR, `${name}.copy.gz`);
+
+/**
+ * Every table of the demo that holds rows, with the columns that are stored (not computed).
+ *
+ * @param {import("pg").Client} client
+ * @returns {Promise<TableEntry[]>}
+ */
+export async function tablesWithRows(client) {
+  const { rows } = await client.query(
+    `select t.table_name as name,
+            (select array_agg(c.column_name::text order by c.ordinal_position)
+               from information_schema.columns c
+              where c.table_schema = 'public' and c.table_name = t.table_name
+                and c.is_generated = 'NEVER') as columns,
+            (select coalesce(array_agg(a.attname::text order by a.attnum), '{}')
+               from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+              where i.indrelid = format('public.%I', t.table_name)::regclass and i.indisprimary) as key
+       from information_schema.tables t
+      where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not t.table_name = any($1)
+      order by 1`,
+    [NOT_DEMO],
+  );
+  const tables = [];
+  for (const table of rows) {
+    const counted = await client.query(`select count(*)::int as n from ${quoted(table.name)}`);
+    if (counted.rows[0].n > 0) tables.push({ ...table, rows: counted.rows[0].n });
+  }
+  return tables;
+}

@@ -1,0 +1,28 @@
+import type { ExecArgs } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { seedHistory } from "./live/history";
+import { planHistory, soldBySku } from "./live/history-plan";
+import { seedLogins } from "./live/logins";
+import { seedNetwork } from "./live/network";
+import { seedProducts, seedStock } from "./live/products";
+import { seedPromotions } from "./live/promotions";
+import { seedShop } from "./live/shop";
+import { demoNetwork } from "./network";
+
+/** Seeds an empty, migrated database with the demo network and its past, all through workflows. */
+export default async function seedLive({ container }: ExecArgs): Promise<void> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const shop = await seedShop(container, demoNetwork);
+  await seedLogins(container);
+  await seedNetwork(container, demoNetwork, [...shop.channel_ids.values()]);
+  await seedPromotions(container);
+  logger.info("Seed: enterprises, value chains and training places are in");
+  const variants = await seedProducts(container, demoNetwork, shop);
+  const events = planHistory(demoNetwork);
+  await seedStock(container, demoNetwork, variants, soldBySku(events));
+  logger.info(
+    `Seed: ${demoNetwork.products.length} products are in; ${events.length} events to come`,
+  );
+  await seedHistory(container, shop, variants, events);
+  logger.info("Seed: done");
+}

@@ -1,0 +1,129 @@
+import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  createApiKeysWorkflow,
+  createPricePreferencesWorkflow,
+  createRegionsWorkflow,
+  createSalesChannelsWorkflow,
+  createTaxRegionsWorkflow,
+  createTranslationsWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+  updateStoresWorkflow,
+} from "@medusajs/medusa/core-flows";
+import type { DemoNetwork } from "../network";
+
+/** What the rest of the seed needs of the shop: ids by the demo data's handles. */
+export interface SeededShop {
+  region_id: string;
+  channel_ids: Map<string, string>;
+}
+
+/** Title of the key that the shop sells under; the launcher finds it by this. */
+export const PUBLISHABLE_KEY_TITLE = "Insteg webbutik";
+
+/** The shop itself: Sweden, kronor with VAT included, languages, sales channels and the shop's key. */
+export async function seedShop(
+  container: MedusaContainer,
+  network: DemoNetwork,
+): Promise<SeededShop> {
+  const region_id = await seedRegion(container);
+  const channel_ids = await seedChannels(container, network);
+  await seedStore(container, region_id, [...channel_ids.values()]);
+  return { region_id, channel_ids };
+}
+
+async function seedRegion(container: MedusaContainer): Promise<string> {
+  const { result } = await createRegionsWorkflow(container).run({
+    input: {
+      regions: [
+        {
+          name: "Sverige",
+          currency_code: "sek",
+          countries: ["se"],
+          payment_providers: ["pp_system_default"],
+          automatic_taxes: true,
+          is_tax_inclusive: true,
+        },
+      ],
+    },
+  });
+  await createTaxRegionsWorkflow(container).run({
+    input: [{ country_code: "se", provider_id: "tp_insteg-vat_insteg" }],
+  });
+  await createPricePreferencesWorkflow(container).run({
+    input: [{ attribute: "currency_code", value: "sek", is_tax_inclusive: true }],
+  });
+  const [region] = result;
+  if (!region) {
+    throw new Error("the region was not created");
+  }
+  return region.id;
+}
+
+async function seedChannels(
+  container: MedusaContainer,
+  network: DemoNetwork,
+): Promise<Map<string, string>> {
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  const ids = new Map<string, string>();
+  const { result } = await createSalesChannelsWorkflow(container).run({
+    input: { salesChannelsData: network.channels.map(({ name }) => ({ name: name.sv })) },
+  });
+  for (const [index, channel] of network.channels.entries()) {
+    const sales_channel_id = result[index]?.id ?? "";
+    ids.set(channel.handle, sales_channel_id);
+    await funding.createChannelTerms({
+      sales_channel_id,
+      kind: channel.kind,
+      commission_bp: channel.commission_bp,
+    });
+  }
+  await createTranslationsWorkflow(container).run({
+    input: {
+      translations: network.channels.map((channel) => ({
+        reference_id: ids.get(channel.handle) ?? "",
+        reference: "sales_channel",
+        locale_code: "en-US",
+        translations: { name: channel.name.en },
+      })),
+    },
+  });
+  return ids;
+}
+
+async function seedStore(
+  container: MedusaContainer,
+  region_id: string,
+  channelIds: string[],
+): Promise<void> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const web = channelIds[0] as string;
+  const { data: stores } = await query.graph({ entity: "store", fields: ["id"] });
+  await updateStoresWorkflow(container).run({
+    input: {
+      selector: { id: stores.map((store) => store.id) },
+      update: {
+        name: "Insteg (demo)",
+        supported_currencies: [{ currency_code: "sek", is_default: true }],
+        supported_locales: [{ locale_code: "sv-SE" }, { locale_code: "en-US" }],
+        default_sales_channel_id: web,
+        default_region_id: region_id,
+      },
+    },
+  });
+  await container.resolve<FundingModuleService>(FUNDING_MODULE).createNetworkSettings({
+    id: "network",
+    name: "Nätverket Insteg (demo)",
+    sale_model: "intermediary",
+    vat_registered_from: "2025-01-01",
+  });
+  const { result: keys } = await createApiKeysWorkflow(container).run({
+    input: {
+      api_keys: [{ title: PUBLISHABLE_KEY_TITLE, type: "publishable", created_by: "seed" }],
+    },
+  });
+  await linkSalesChannelsToApiKeyWorkflow(container).run({
+    input: { id: keys[0]?.id ?? "", add: [web] },
+  });
+}
