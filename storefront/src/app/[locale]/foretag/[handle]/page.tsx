@@ -1,0 +1,95 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { EnterpriseFacts } from "@/features/enterprise/enterprise-facts";
+import { ProductShelf } from "@/features/product/product-shelf";
+import { ChainCard } from "@/features/value-chain/chain-card";
+import { getEnterprise } from "@/lib/backend/enterprise";
+import { listProducts } from "@/lib/backend/product";
+import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { paths } from "@/lib/paths";
+import { FundingLabel } from "@/ui/funding-label";
+import layout from "@/ui/layout.module.css";
+import { orNull, orOutage } from "@/ui/outage";
+import { Picture } from "@/ui/picture";
+import styles from "./page.module.css";
+
+type Props = LocaleProps<{ handle: string }>;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, handle } = await params;
+  const enterprise = await getEnterprise(locale, decodeURIComponent(handle)).catch(() => null);
+  if (!enterprise) return {};
+  const path = paths.enterprise(locale, handle);
+  return pageMetadata(path, enterprise.name, enterprise.tagline ?? undefined);
+}
+
+export default async function EnterprisePage({ params }: Props) {
+  const [{ locale, handle: segment }, t] = await Promise.all([
+    params,
+    getTranslations("enterprise"),
+  ]);
+  const handle = decodeURIComponent(segment);
+  const { data, outage } = await orOutage(
+    orNull(
+      Promise.all([
+        getEnterprise(locale, handle),
+        listProducts(locale, { enterprise: handle, limit: 8 }),
+      ]),
+    ),
+  );
+  if (outage) return outage;
+  if (!data) notFound();
+  const [enterprise, { products, count }] = data;
+  return (
+    <div className={`${layout.stack} ${layout.wide}`}>
+      <div className={styles.top}>
+        <Picture
+          url={enterprise.picture_url}
+          alt=""
+          tintKey={enterprise.handle}
+          shape="wide"
+          isFirst
+        />
+        <div className={`${layout.stack} ${layout.roomy}`}>
+          <header className={`${layout.stack} ${layout.tight}`}>
+            <h1>{enterprise.name}</h1>
+            {enterprise.tagline && <p className={layout.lead}>{enterprise.tagline}</p>}
+          </header>
+          <EnterpriseFacts enterprise={enterprise} />
+          <FundingLabel locale={locale} funding={enterprise.funding} />
+        </div>
+      </div>
+      {enterprise.story && (
+        <section className={`${layout.stack} ${layout.prose}`} aria-labelledby="berattelse">
+          <h2 id="berattelse">{t("story")}</h2>
+          {enterprise.story.split(/\n{2,}/).map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </section>
+      )}
+      <ProductShelf
+        locale={locale}
+        id="varor"
+        title={t("products")}
+        products={products}
+        more={
+          count > products.length
+            ? { href: paths.products(locale, { foretag: handle }), label: t("all", { count }) }
+            : undefined
+        }
+      />
+      {enterprise.value_chains.length > 0 && (
+        <section className={layout.stack} aria-labelledby="kedjor">
+          <h2 id="kedjor">{t("chains")}</h2>
+          <ul className={layout.broad}>
+            {enterprise.value_chains.map((chain) => (
+              <li key={chain.id}>
+                <ChainCard locale={locale} chain={chain} headingLevel={3} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

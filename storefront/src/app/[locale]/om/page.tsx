@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server";
+import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { paths } from "@/lib/paths";
+import layout from "@/ui/layout.module.css";
+
+const sections = ["demo", "money", "words", "privacy"] as const;
+
+export async function generateMetadata({ params }: LocaleProps) {
+  const { locale } = await params;
+  const t = await getTranslations("about");
+  return pageMetadata(paths.about(locale), t("title"), t("lead"));
+}
+
+export default async function AboutPage() {
+  const t = await getTranslations("about");
+  return (
+    <div className={`${layout.stack} ${layout.roomy}`}>
+      <h1>{t("title")}</h1>
+      <p className={layout.lead}>{t("lead")}</p>
+      {sections.map((section) => (
+        <section key={section} className={`${layout.stack} ${layout.tight} ${layout.prose}`}>
+          <h2>{t(`${section}.title`)}</h2>
+          <p>{t(`${section}.text`)}</p>
+        </section>
+      ))}
+    </div>
+  );
+}

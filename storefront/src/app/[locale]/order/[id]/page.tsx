@@ -1,0 +1,102 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { OrderLine } from "@/features/trace/order-line";
+import { OrderState } from "@/features/trace/order-state";
+import { PlaceList } from "@/features/trace/place-list";
+import { SellerParts } from "@/features/trace/seller-parts";
+import type { Locale } from "@/i18n/routing";
+import { BackendError } from "@/lib/backend/errors";
+import { getTrace } from "@/lib/backend/trace";
+import { type LocaleProps, privateMetadata } from "@/lib/metadata";
+import { formatMinor } from "@/lib/money";
+import { firstParam, paths } from "@/lib/paths";
+import button from "@/ui/button.module.css";
+import layout from "@/ui/layout.module.css";
+import { orOutage } from "@/ui/outage";
+import { PageState } from "@/ui/page-state";
+import styles from "./page.module.css";
+
+export async function generateMetadata() {
+  return privateMetadata((await getTranslations("order"))("pageTitle"));
+}
+
+export default async function OrderPage({ params, searchParams }: LocaleProps<{ id: string }>) {
+  const [{ locale, id }, search, t, format] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("order"),
+    getFormatter(),
+  ]);
+  const token = firstParam(search, "token") ?? "";
+  const { data: trace, outage } = await orOutage(readTrace(locale, decodeURIComponent(id), token));
+  if (outage) return outage;
+  if (!trace) {
+    return (
+      <PageState title={t("hidden.title")} text={t("hidden.text")}>
+        <a className={button.button} href={paths.home(locale)}>
+          {t("hidden.toShop")}
+        </a>
+      </PageState>
+    );
+  }
+  const placedAt = format.dateTime(new Date(trace.placed_at), {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
+  return (
+    <div className={`${layout.stack} ${layout.wide}`}>
+      <header className={`${layout.stack} ${layout.tight}`}>
+        <h1>{t("title")}</h1>
+        <p className={layout.lead}>
+          {t("number", { number: String(trace.display_id), date: placedAt })}
+        </p>
+      </header>
+      <OrderState locale={locale} trace={trace} />
+      <PlaceList locale={locale} trace={trace} />
+      <section className={layout.stack} aria-labelledby="varor">
+        <h2 id="varor">{t("lines")}</h2>
+        <p>{t("linesText")}</p>
+        <div>
+          {trace.lines.map((line) => (
+            <OrderLine key={line.line_id} locale={locale} line={line} status={trace.status} />
+          ))}
+        </div>
+        <dl className={styles.sums}>
+          {trace.shipping.map((shipping) => (
+            <div key={shipping.line_id}>
+              <dt>
+                {t("shippingOf", {
+                  name: shipping.name,
+                  from: shipping.enterprise?.name ?? t("gone"),
+                })}
+              </dt>
+              <dd>{formatMinor(shipping.gross_minor, locale)}</dd>
+            </div>
+          ))}
+          <div className={styles.total}>
+            <dt>{t("total")}</dt>
+            <dd>{formatMinor(trace.total_minor, locale)}</dd>
+          </div>
+          <div>
+            <dt>{t("paid")}</dt>
+            <dd>{formatMinor(trace.captured_minor, locale)}</dd>
+          </div>
+        </dl>
+      </section>
+      <SellerParts locale={locale} sellers={trace.sellers} />
+      <p className={`${layout.soft} ${layout.prose}`}>{t("keep")}</p>
+    </div>
+  );
+}
+
+/** A missing order and a wrong token look the same from outside: nobody can try numbers. */
+async function readTrace(locale: Locale, id: string, token: string) {
+  try {
+    return await getTrace(locale, id, token);
+  } catch (error) {
+    const isOutside =
+      error instanceof BackendError &&
+      ["not_found", "not_allowed", "invalid_data"].includes(error.code);
+    if (isOutside) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { ProductShelf } from "@/features/product/product-shelf";
+import { SharesTable } from "@/features/value-chain/shares-table";
+import { StageThread } from "@/features/value-chain/stage-thread";
+import { listProducts } from "@/lib/backend/product";
+import { getValueChain } from "@/lib/backend/value-chain";
+import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { paths } from "@/lib/paths";
+import { FundingLabel } from "@/ui/funding-label";
+import layout from "@/ui/layout.module.css";
+import { orNull, orOutage } from "@/ui/outage";
+import { Picture } from "@/ui/picture";
+import styles from "./page.module.css";
+
+type Props = LocaleProps<{ handle: string }>;
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, handle } = await params;
+  const chain = await getValueChain(locale, decodeURIComponent(handle)).catch(() => null);
+  if (!chain) return {};
+  return pageMetadata(paths.valueChain(locale, handle), chain.name, chain.description ?? undefined);
+}
+
+export default async function ValueChainPage({ params }: Props) {
+  const [{ locale, handle: segment }, t, format] = await Promise.all([
+    params,
+    getTranslations("chain"),
+    getFormatter(),
+  ]);
+  const handle = decodeURIComponent(segment);
+  const { data, outage } = await orOutage(
+    orNull(
+      Promise.all([
+        getValueChain(locale, handle),
+        listProducts(locale, { value_chain: handle, limit: 8 }),
+      ]),
+    ),
+  );
+  if (outage) return outage;
+  if (!data) notFound();
+  const [chain, { products, count }] = data;
+  const { number, published_at } = chain.version;
+  return (
+    <div className={`${layout.stack} ${layout.wide}`}>
+      <div className={styles.top}>
+        <div className={`${layout.stack} ${layout.roomy}`}>
+          <h1>{chain.name}</h1>
+          {chain.description && <p className={layout.lead}>{chain.description}</p>}
+          <FundingLabel locale={locale} funding={chain.funding} />
+        </div>
+        <Picture url={chain.picture_url} alt="" tintKey={chain.handle} shape="wide" isFirst />
+      </div>
+      <section className={layout.stack} aria-labelledby="steg">
+        <h2 id="steg">{t("stagesTitle")}</h2>
+        <p className={layout.prose}>{t("stagesText")}</p>
+        <div className={styles.stages}>
+          <StageThread locale={locale} stages={chain.stages} />
+          <SharesTable locale={locale} stages={chain.stages} />
+        </div>
+        <p className={`${layout.soft} ${layout.small}`}>
+          {published_at
+            ? t("versionSince", {
+                number,
+                date: format.dateTime(new Date(published_at), { dateStyle: "long" }),
+              })
+            : t("version", { number })}
+        </p>
+      </section>
+      <ProductShelf
+        locale={locale}
+        id="varor"
+        title={t("products")}
+        products={products}
+        more={
+          count > products.length
+            ? { href: paths.products(locale, { kedja: handle }), label: t("all", { count }) }
+            : undefined
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import { isLocale, type Locale, regionalLocale, routing } from "@/i18n/routing";
+import {
+  addCartItem,
+  createCart,
+  isCartOpen,
+  removeCartItem,
+  setCartItemQuantity,
+} from "@/lib/backend/cart";
+import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
+import { readCartId, rememberCartId } from "@/lib/cart-cookie";
+import { paths } from "@/lib/paths";
+import { quantityLimit } from "./limits";
+
+const quantity = z.coerce.number().int().min(1).max(quantityLimit);
+const addition = z.object({ variant_id: z.string().min(1).max(100), quantity });
+const change = z.object({
+  item_id: z.string().min(1).max(100),
+  quantity: quantity.or(z.coerce.number().pipe(z.literal(0))),
+});
+
+/** Adds what the product page's form says and shows the same page again, with a message. */
+export async function addToCart(handle: string, form: FormData): Promise<void> {
+  const locale = await currentLocale();
+  const parsed = addition.safeParse(Object.fromEntries(form));
+  const val = String(form.get("variant_id") ?? "").slice(0, 100);
+  const backTo = (query: Record<string, string>) =>
+    paths.product(locale, handle, { val, ...query });
+  if (!parsed.success) redirect(backTo({ fel: "quantity" }));
+  const failure = await failureOf(() => add(locale, parsed.data.variant_id, parsed.data.quantity));
+  redirect(failure ? backTo({ fel: failure }) : backTo({ lagd: String(parsed.data.quantity) }));
+}
+
+/** Sets a line's quantity; 0 takes it out. */
+export async function changeQuantity(form: FormData): Promise<void> {
+  const locale = await currentLocale();
+  const cartId = await readCartId();
+  const parsed = change.safeParse(Object.fromEntries(form));
+  if (!cartId) redirect(paths.cart(locale));
+  if (!parsed.success) redirect(paths.cart(locale, { fel: "quantity" }));
+  const { item_id, quantity: wanted } = parsed.data;
+  const failure = await failureOf(() =>
+    wanted === 0 ? removeCartItem(cartId, item_id) : setCartItemQuantity(cartId, item_id, wanted),
+  );
+  refresh();
+  redirect(paths.cart(locale, failure ? { fel: failure } : { klart: "1" }));
+}
+
+async function add(locale: Locale, variantId: string, pieces: number): Promise<void> {
+  const known = await readCartId();
+  if (known) {
+    try {
+      return await addCartItem(known, variantId, pieces);
+    } catch (error) {
+      // Only a cart that is gone, or has become an order, is replaced: never one with goods in it.
+      if (await isCartOpen(known)) throw error;
+    }
+  }
+  const cartId = await createCart(regionalLocale[locale]);
+  await addCartItem(cartId, variantId, pieces);
+  await rememberCartId(cartId);
+}
+
+/** Runs a change; null when it went well, else the code of what went wrong. */
+async function failureOf(run: () => Promise<void>): Promise<BackendErrorCode | null> {
+  try {
+    await run();
+    return null;
+  } catch (error) {
+    if (!(error instanceof BackendError)) throw error;
+    console.error(error.message);
+    return error.code;
+  }
+}
+
+async function currentLocale(): Promise<Locale> {
+  const locale = await getLocale();
+  return isLocale(locale) ? locale : routing.defaultLocale;
+}

@@ -1,0 +1,121 @@
+import { unstable_cache } from "next/cache";
+import { z } from "zod";
+import { type Locale, regionalLocale } from "../../i18n/routing";
+import { type CacheTag, cacheLifetime_s } from "../cache";
+import { backendUrl, publishableKey } from "../env";
+import { BackendError, errorCodeOf } from "./errors";
+
+/** Reading may be tried again by the reader; completing an order takes the backend longer. */
+const timeout_ms = { GET: 6_000, POST: 20_000, DELETE: 10_000 } as const;
+
+type Method = keyof typeof timeout_ms;
+export type Query = Record<string, string | number | undefined>;
+
+export interface BackendRequest {
+  path: string;
+  query?: Query;
+  /** Chooses the language of the answer's texts; Swedish when absent. */
+  locale?: Locale;
+}
+
+const errorBody = z.object({
+  type: z.string().optional(),
+  code: z.string().optional(),
+  message: z.string().optional(),
+  data: z.unknown(),
+});
+
+/**
+ * Reads through the cache under `tag`. Only an answer that passed `schema` is kept: an outage, an
+ * error or an answer of another shape throws, and what throws is never stored.
+ */
+export async function readCached<Schema extends z.ZodType>(
+  tag: CacheTag,
+  request: BackendRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const load = unstable_cache(
+    async () => {
+      const raw = await send("GET", request);
+      parse(schema, raw, request.path);
+      return raw;
+    },
+    [tag, JSON.stringify(request), backendUrl(), publishableKey()],
+    { tags: [tag], revalidate: cacheLifetime_s[tag] },
+  );
+  // The stored answer is plain JSON; amounts become bigint here, after the cache.
+  return parse(schema, await load(), request.path);
+}
+
+/** Reads anew each time: carts, shipping options, traces. */
+export async function read<Schema extends z.ZodType>(
+  request: BackendRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return parse(schema, await send("GET", request), request.path);
+}
+
+/** Changes something; never tried twice by itself. */
+export async function write<Schema extends z.ZodType>(
+  method: "POST" | "DELETE",
+  request: BackendRequest,
+  body: unknown,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  return parse(schema, await send(method, request, body), request.path);
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, path: string) {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const detail = `${path}: ${z.prettifyError(result.error)}`;
+  throw new BackendError("unexpected_answer", 200, detail);
+}
+
+async function send(method: Method, request: BackendRequest, body?: unknown): Promise<unknown> {
+  const url = new URL(backendUrl() + request.path);
+  for (const [key, value] of Object.entries(request.query ?? {})) {
+    if (value !== undefined && value !== "") url.searchParams.set(key, String(value));
+  }
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, {
+      method,
+      cache: "no-store",
+      signal: AbortSignal.timeout(timeout_ms[method]),
+      headers: {
+        accept: "application/json",
+        "x-publishable-api-key": publishableKey(),
+        "x-medusa-locale": regionalLocale[request.locale ?? "sv"],
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    text = await response.text();
+  } catch (cause) {
+    throw new BackendError("unavailable", 0, `${method} ${request.path}: ${String(cause)}`);
+  }
+  const json = parseJson(text);
+  if (response.ok && json !== undefined) return json;
+  throw toBackendError(method, request.path, response.status, json);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function toBackendError(method: Method, path: string, status: number, json: unknown) {
+  const parsed = errorBody.safeParse(json);
+  const where = `${method} ${path}`;
+  if (!parsed.success) {
+    const code = status < 400 ? "unexpected_answer" : errorCodeOf(status);
+    return new BackendError(code, status, `${where}: not an answer of Medusa's`);
+  }
+  const { type, code, message, data } = parsed.data;
+  return new BackendError(errorCodeOf(status, type, code), status, `${where}: ${message}`, data);
+}

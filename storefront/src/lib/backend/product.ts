@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { Locale } from "@/i18n/routing";
+import { readCached } from "./client";
+import { chainCard, enterpriseCard } from "./enterprise";
+import { BackendError } from "./errors";
+import { basisPoints, kronor, minor, page, pictureUrl } from "./fields";
+import { getRegion } from "./region";
+import { chainStage } from "./value-chain";
+
+const piece = z.object({
+  variant_id: z.string(),
+  price_minor: minor,
+  vat_rate_bp: basisPoints,
+  vat_minor: minor,
+  net_minor: minor,
+  commission_minor: minor,
+  contribution_minor: minor,
+  by_stage: z.array(
+    z.object({
+      stage_id: z.string(),
+      enterprise_id: z.string(),
+      share_minor: minor,
+      contribution_minor: minor,
+    }),
+  ),
+});
+/** How the price of one piece is divided, in öre. */
+export type Piece = z.output<typeof piece>;
+
+const provenance = z.object({
+  enterprise: enterpriseCard,
+  value_chain: chainCard,
+  version: z.object({ id: z.string(), number: z.number() }),
+  stages: z.array(chainStage).transform((stages) => stages.sort((a, b) => a.position - b.position)),
+  piece: piece.nullable(),
+});
+export type Provenance = z.output<typeof provenance>;
+
+const calculatedPrice = z.object({
+  calculated_amount: kronor,
+  calculated_amount_with_tax: kronor.nullish(),
+  currency_code: z.string(),
+});
+
+const variant = z
+  .object({
+    id: z.string(),
+    title: z.string().nullish(),
+    sku: z.string().nullish(),
+    manage_inventory: z.boolean().nullish(),
+    allow_backorder: z.boolean().nullish(),
+    inventory_quantity: z.number().nullish(),
+    calculated_price: calculatedPrice.nullish(),
+  })
+  .transform((raw) => ({
+    id: raw.id,
+    title: raw.title ?? raw.sku ?? "",
+    sku: raw.sku ?? null,
+    /** Including VAT, in öre; null when the variant has no price here. */
+    price_minor:
+      raw.calculated_price?.calculated_amount_with_tax ??
+      raw.calculated_price?.calculated_amount ??
+      null,
+    /** Pieces left; null when the stock is not counted. */
+    available:
+      raw.manage_inventory && !raw.allow_backorder
+        ? Math.max(0, raw.inventory_quantity ?? 0)
+        : null,
+  }));
+export type Variant = z.output<typeof variant>;
+
+const productCard = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  subtitle: z.string().nullish(),
+  thumbnail: pictureUrl,
+  variants: z
+    .array(variant)
+    .nullish()
+    .transform((variants) => variants ?? []),
+  provenance: provenance.nullish(),
+});
+export type ProductCard = z.output<typeof productCard>;
+
+const product = productCard.extend({
+  description: z.string().nullish(),
+  material: z.string().nullish(),
+  images: z
+    .array(z.object({ id: z.string(), url: pictureUrl }))
+    .nullish()
+    .transform((images) => (images ?? []).flatMap(({ id, url }) => (url ? [{ id, url }] : []))),
+});
+export type Product = z.output<typeof product>;
+
+const productList = z.object({ products: z.array(productCard), ...page });
+export type ProductList = z.output<typeof productList>;
+
+const variantFields = "variants.id,variants.title,variants.sku,*variants.calculated_price";
+const stockFields =
+  "variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity";
+const cardFields = `id,handle,title,subtitle,thumbnail,${variantFields}`;
+
+export interface ProductFilter {
+  q?: string;
+  /** Handles; the contract takes comma separated lists. */
+  enterprise?: string;
+  value_chain?: string;
+  municipality?: string;
+  category_id?: string;
+  order?: string;
+  limit: number;
+  offset?: number;
+}
+
+/** Products as cards with price and what one piece funds. */
+export async function listProducts(locale: Locale, filter: ProductFilter): Promise<ProductList> {
+  const region = await getRegion();
+  const query = { ...filter, region_id: region.id, country_code: "se", fields: cardFields };
+  return readCached("products", { path: "/store/products", query, locale }, productList);
+}
+
+/** One product by its handle; throws `not_found`. */
+export async function getProduct(locale: Locale, handle: string): Promise<Product> {
+  const region = await getRegion();
+  const fields = `${cardFields},description,material,*images,${stockFields}`;
+  const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
+  const request = { path: "/store/products", query, locale };
+  const schema = z.object({ products: z.array(product) });
+  const [found] = (await readCached("products", request, schema)).products;
+  if (!found) throw new BackendError("not_found", 404, `product ${handle}`);
+  return found;
+}

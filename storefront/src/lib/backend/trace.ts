@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Locale } from "@/i18n/routing";
+import { read } from "./client";
+import { enterpriseCard, enterpriseName, placeKinds } from "./enterprise";
+import { basisPoints, minor } from "./fields";
+
+// Enterprise, chain and activity are null where they have left the directory since the sale.
+
+/** One place in one calendar month (`YYYY-MM`, Europe/Stockholm) and what reaches it, in öre. */
+const tracedPlace = z.object({
+  place_id: z.string(),
+  name: z.string(),
+  kind: z.enum(placeKinds),
+  enterprise: enterpriseName.nullable(),
+  month: z.string(),
+  amount_minor: minor,
+  training_minutes: z.number().nullable(),
+});
+
+const tracedLine = z.object({
+  line_id: z.string(),
+  title: z.string(),
+  variant_title: z.string().nullish(),
+  quantity: z.number(),
+  gross_minor: minor,
+  vat_minor: minor,
+  vat_rate_bp: basisPoints,
+  commission_minor: minor,
+  enterprise: enterpriseCard.nullable(),
+  value_chain: z.object({ handle: z.string(), name: z.string() }).nullable(),
+  stages: z.array(
+    z.object({
+      stage_id: z.string(),
+      activity: z.string().nullable(),
+      enterprise: enterpriseName.nullable(),
+      share_minor: minor,
+      contribution_minor: minor,
+    }),
+  ),
+  places: z.array(tracedPlace),
+  reserve: z.array(z.object({ enterprise: enterpriseName.nullable(), amount_minor: minor })),
+});
+export type TracedLine = z.output<typeof tracedLine>;
+
+const tracedSeller = z.object({
+  enterprise: enterpriseName,
+  organisation_number: z.string().nullable(),
+  vat_number: z.string().nullable(),
+  gross_minor: minor,
+  vat: z.array(z.object({ rate_bp: basisPoints, vat_minor: minor, net_minor: minor })),
+});
+export type TracedSeller = z.output<typeof tracedSeller>;
+
+const trace = z.object({
+  order_id: z.string(),
+  display_id: z.union([z.number(), z.string()]),
+  currency_code: z.string(),
+  placed_at: z.string(),
+  status: z.enum(["expected", "partly_earned", "earned"]),
+  preliminary: z.boolean(),
+  captured_minor: minor,
+  total_minor: minor,
+  /** Of what is paid, from the ledger; while nothing is paid, what is expected. */
+  contribution_minor: minor,
+  /** What is still to come when all is paid. */
+  expected_contribution_minor: minor.nullish().transform((amount) => amount ?? 0n),
+  reserve_minor: minor,
+  lines: z.array(tracedLine),
+  shipping: z.array(
+    z.object({
+      line_id: z.string(),
+      name: z.string(),
+      gross_minor: minor,
+      enterprise: enterpriseName.nullable(),
+    }),
+  ),
+  places: z.array(tracedPlace),
+  sellers: z.array(tracedSeller),
+});
+export type Trace = z.output<typeof trace>;
+
+/** An order's trace by its signed token; throws `not_allowed` or `not_found`. */
+export async function getTrace(locale: Locale, orderId: string, token: string): Promise<Trace> {
+  const path = `/store/orders/${encodeURIComponent(orderId)}/trace`;
+  return (await read({ path, query: { token }, locale }, z.object({ trace }))).trace;
+}

@@ -1,0 +1,9 @@
+/** Read when asked for, never while building: one build serves any backend. */
+export function backendUrl(): string {
+  return (process.env.INSTEG_BACKEND_URL ?? "http://localhost:9000").replace(/\/+$/, "");
+}
+
+/** Medusa's publishable key decides the sales channel; an empty one is refused by the backend. */
+export function publishableKey(): string {
+  return process.env.INSTEG_PUBLISHABLE_KEY ?? "";
+}

@@ -1,0 +1,46 @@
+import type { Locale } from "@/i18n/routing";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+type Values = Record<string, string | number | undefined>;
+
+/** The shop's addresses, in one place. The words of a path are Swedish in both languages. */
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  products: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/varor`, query),
+  product: (locale: Locale, handle: string, query: Values = {}) =>
+    withQuery(`/${locale}/varor/${encodeURIComponent(handle)}`, query),
+  enterprises: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/foretag`, query),
+  enterprise: (locale: Locale, handle: string) =>
+    `/${locale}/foretag/${encodeURIComponent(handle)}`,
+  valueChains: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/vardekedjor`, query),
+  valueChain: (locale: Locale, handle: string) =>
+    `/${locale}/vardekedjor/${encodeURIComponent(handle)}`,
+  cart: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/korg`, query),
+  checkout: (locale: Locale) => `/${locale}/kassa`,
+  review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
+  order: (locale: Locale, id: string, token: string) =>
+    withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
+  about: (locale: Locale) => `/${locale}/om`,
+};
+
+/** Appends what has a value, in a steady order, so that equal pages have equal addresses. */
+export function withQuery(path: string, query: Values): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The first value of a search parameter, trimmed; undefined when empty. */
+export function firstParam(params: SearchParams, key: string): string | undefined {
+  const value = params[key];
+  const first = (Array.isArray(value) ? value[0] : value)?.trim();
+  return first || undefined;
+}
+
+/** The same page in another language: the first segment of the path changes, the rest stays. */
+export function inLocale(address: string, locale: Locale): string {
+  return address.replace(/^\/[^/?#]*/, `/${locale}`);
+}

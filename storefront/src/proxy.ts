@@ -1,0 +1,54 @@
+import { type NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { routing } from "./i18n/routing";
+
+const withLocale = createMiddleware(routing);
+
+/**
+ * Chooses the language from the path, tells the page which address was asked for (the language
+ * switch keeps it), and gives each answer a content security policy with a nonce of its own.
+ */
+export default function proxy(request: NextRequest) {
+  const tidy = withoutEmptyChoices(request.nextUrl);
+  if (tidy) return NextResponse.redirect(tidy);
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce);
+  request.headers.set("x-nonce", nonce);
+  request.headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
+  // Next reads the nonce for its own scripts from this request header.
+  request.headers.set("content-security-policy", policy);
+  const response = withLocale(request);
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+/** A form sends its empty fields too; the page's address should hold only what was chosen. */
+function withoutEmptyChoices(url: URL): URL | null {
+  const empty = [...url.searchParams].filter(([, value]) => value === "").map(([key]) => key);
+  if (empty.length === 0) return null;
+  const tidy = new URL(url);
+  for (const key of empty) tidy.searchParams.delete(key);
+  return tidy;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const isDevelopment = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    // React streams no inline styles in production; the development overlay needs them.
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = {
+  // Pages only: not Next's own files, not the backend's pictures, not files of public/.
+  matcher: ["/((?!static/|_next/|.*\\.[A-Za-z0-9]+$).*)"],
+};
