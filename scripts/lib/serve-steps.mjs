@@ -1,0 +1,64 @@
+// @ts-check
+import { createRequire } from "node:module";
+import path from "node:path";
+import { readPublishableKey } from "./boot-record.mjs";
+import { medusaCommand } from "./database-steps.mjs";
+import { Problem } from "./problem.mjs";
+import { diedOf, untilAnswering } from "./service.mjs";
+import { backendEnvironment, shopEnvironment } from "./surroundings.mjs";
+
+/**
+ * @typedef {import("./context.mjs").Context} Context
+ * @typedef {import("./steps.mjs").Step} Step
+ */
+
+/**
+ * The backend and the shop start at the same time; the shop's first page waits for the backend.
+ *
+ * @param {Context} context
+ * @returns {Step[]}
+ */
+export function serveSteps(context) {
+  const needs = ["seed", "build_backend", "build_storefront"];
+  return [
+    { id: "backend", needs, run: () => serveBackend(context) },
+    { id: "storefront", needs, run: () => serveShop(context) },
+  ];
+}
+
+/** @param {Context} context */
+async function serveBackend(context) {
+  const { settings, env, children } = context;
+  const child = await children.start({
+    name: "backend",
+    command: [...medusaCommand(settings.projectDir), "start", "--host", settings.host],
+    // The built backend must be run from its own folder, where its admin lies.
+    cwd: path.join(settings.projectDir, "backend", ".medusa", "server"),
+    env: backendEnvironment(env, settings, context),
+  });
+  context.services.push(child);
+  await untilAnswering(child, `http://127.0.0.1:${settings.port}/health`);
+  context.backendReady.resolve();
+}
+
+/** @param {Context} context */
+async function serveShop(context) {
+  const { settings, env, children } = context;
+  const key = await readPublishableKey(context.databaseUrl);
+  if (!key) throw new Problem("no_publishable_key");
+  const shopDir = path.join(settings.projectDir, "storefront");
+  const next = createRequire(path.join(shopDir, "package.json")).resolve("next/dist/bin/next");
+  const place = ["-p", String(settings.storefrontPort), "-H", settings.host];
+  const child = await children.start({
+    name: "storefront",
+    command: [process.execPath, next, "start", ...place],
+    cwd: shopDir,
+    env: shopEnvironment(env, settings, key),
+  });
+  context.services.push(child);
+  const died = child.ended.then(() => {
+    throw diedOf(child);
+  });
+  await Promise.race([context.backendReady.promise, died]);
+  await untilAnswering(child, `http://127.0.0.1:${settings.storefrontPort}/`);
+}
