@@ -1,0 +1,52 @@
+import { expect, type Page } from "@playwright/test";
+import logins from "../../backend/src/seed/logins.json";
+
+const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
+
+/** Signs in to the admin in a fresh context of the same browser, does `work`, and signs out by closing. */
+async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
+  const browser = page.context().browser();
+  const login = logins.find((candidate) => candidate.role === role);
+  if (!browser || !login) {
+    throw new Error(`No browser, or no demo login for ${role}`);
+  }
+  const context = await browser.newContext({
+    locale: "sv-SE",
+    viewport: { width: 1280, height: 900 },
+  });
+  const admin = await context.newPage();
+  await admin.goto(`${ADMIN}/login`);
+  await admin.locator('input[name="email"]').fill(login.email);
+  await admin.locator('input[name="password"]').fill(login.password);
+  await admin.locator('button[type="submit"]').click();
+  await admin.waitForURL((url) => !url.pathname.endsWith("/login"));
+  await work(admin);
+  await context.close();
+}
+
+async function openOrder(admin: Page, number: string): Promise<void> {
+  await admin.goto(`${ADMIN}/orders`);
+  await admin.getByText(`#${number}`, { exact: true }).first().click();
+  await expect(admin.getByRole("heading", { name: `#${number}` })).toBeVisible();
+}
+
+/** Finance marks the order paid, as Medusa's admin lets it. */
+export async function captureAsFinance(page: Page, number: string): Promise<void> {
+  await inAdmin(page, "finance", async (admin) => {
+    await openOrder(admin, number);
+    await admin.getByRole("button", { name: "Debitera betalning" }).click();
+    const dialog = admin.getByRole("alertdialog");
+    if (await dialog.isVisible()) {
+      await dialog.getByRole("button", { name: /Bekräfta|Fortsätt/ }).click();
+    }
+    await expect(admin.getByRole("button", { name: "Debitera betalning" })).toHaveCount(0);
+  });
+}
+
+/** The coordinator finds the same sale and sees the places it funded. */
+export async function findSaleAsCoordinator(page: Page, number: string): Promise<void> {
+  await inAdmin(page, "coordinator", async (admin) => {
+    await openOrder(admin, number);
+    await expect(admin.getByText(/har finansierat/i).first()).toBeVisible();
+  });
+}

@@ -1,0 +1,131 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { captureAsFinance, findSaleAsCoordinator } from "./admin";
+
+/** Goods of two enterprises, so that the order has two consignments. */
+const GOODS = ["skarbrada-bygel", "sommarhonung"] as const;
+const SERIOUS = ["serious", "critical"];
+
+test("köper varor från två företag och ser vilka platser köpet finansierar", async ({ page }) => {
+  const failures: string[] = [];
+  page.on("pageerror", (error) => failures.push(String(error)));
+
+  await page.goto("/sv");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page, "home");
+
+  await page.goto("/sv/varor");
+  await expect(page.getByRole("heading", { level: 1, name: "Varor" })).toBeVisible();
+  await expectAccessible(page, "catalogue");
+
+  for (const handle of GOODS) {
+    await page.goto(`/sv/varor/${handle}`);
+    await expect(page.getByRole("heading", { name: "Dit går pengarna" })).toBeVisible();
+    await expectAccessible(page, "product");
+    await page.getByRole("button", { name: "Lägg i korgen" }).first().click();
+    await expect(page.getByText("Varan ligger i korgen.")).toBeVisible();
+  }
+
+  await page.goto("/sv/korg");
+  await expect(page.getByText("Varorna kommer i 2 sändningar")).toBeVisible();
+  await expectAccessible(page, "cart");
+  await page.getByRole("link", { name: "Till kassan" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Kassa" })).toBeVisible();
+  await refusesAnEmptyForm(page);
+  await fillAddress(page);
+  await chooseShipping(page, 2);
+  await expectAccessible(page, "checkout");
+  await page.getByRole("button", { name: "Granska beställningen" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: "Granska och beställ" })).toBeVisible();
+  await expectAccessible(page, "review");
+  await page.getByRole("button", { name: "Beställ och förbind dig att betala" }).click();
+
+  await page.waitForURL(/\/order\/.+token=/);
+  await expect(page.getByText(/väntar på betalning/i).first()).toBeVisible();
+  await expectAccessible(page, "confirmation, unpaid");
+  const confirmation = page.url();
+  const number = (await page.getByText(/^Order \d+/).textContent())?.match(/\d+/)?.[0] ?? "";
+
+  await captureAsFinance(page, number);
+  await page.goto(confirmation);
+  await expect(page.getByText(/har finansierat/i).first()).toBeVisible();
+  await expect(page.getByText(/väntar på betalning/i)).toHaveCount(0);
+  await expectAccessible(page, "confirmation, paid");
+
+  await findSaleAsCoordinator(page, number);
+  expect(failures).toEqual([]);
+});
+
+test("en beställning visas inte utan sin länk", async ({ page }) => {
+  await page.goto("/sv/order/order_01UNKNOWN?token=fel");
+  await expect(page.getByText(/väntar på betalning|har finansierat/i)).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectAccessible(page, "hidden order");
+});
+
+for (const path of [
+  "foretag",
+  "foretag/spanet",
+  "vardekedjor",
+  "vardekedjor/bikupa-och-tappa",
+  "om",
+]) {
+  test(`${path} har rubrik och är tillgänglig`, async ({ page }) => {
+    for (const locale of ["sv", "en"]) {
+      await page.goto(`/${locale}/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(page, `${locale}/${path}`);
+    }
+  });
+}
+
+test.describe("utan JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("går det att filtrera, välja och lägga i korgen", async ({ page }) => {
+    await page.goto("/sv/varor?foretag=spanet");
+    await expect(page.getByRole("link", { name: "Skärbräda Bygel" })).toBeVisible();
+    await page.goto(`/sv/varor/${GOODS[0]}`);
+    await page.getByRole("button", { name: "Lägg i korgen" }).first().click();
+    await page.goto("/sv/korg");
+    await expect(page.getByText("Skärbräda Bygel").first()).toBeVisible();
+  });
+});
+
+async function refusesAnEmptyForm(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Granska beställningen" }).click();
+  await expect(page.getByText("Det här behöver rättas")).toBeVisible();
+  await expectAccessible(page, "checkout with errors");
+}
+
+async function fillAddress(page: Page): Promise<void> {
+  const fields = {
+    "E-post": "kund@demo.insteg.example",
+    Förnamn: "Demo",
+    Efternamn: "Kund",
+    Gatuadress: "Exempelgatan 1",
+    Postnummer: "151 32",
+    Ort: "Exempelstad",
+  };
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: false }).first().fill(value);
+  }
+}
+
+async function chooseShipping(page: Page, consignments: number): Promise<void> {
+  const groups = page.getByRole("group", { name: /Sändning från/ });
+  await expect(groups).toHaveCount(consignments);
+  for (let index = 0; index < consignments; index += 1) {
+    await groups.nth(index).getByRole("radio").first().check();
+  }
+}
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => SERIOUS.includes(impact ?? ""))
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(serious, `axe on ${name}`).toEqual([]);
+}

@@ -1,0 +1,63 @@
+// @ts-check
+// Starts Insteg as a newcomer does (`npm start`), in a data folder and on ports of its own, lets
+// Playwright buy, and stops it with Ctrl-C. What it prints at the end says what Playwright counted.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort } from "../../scripts/lib/port.mjs";
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+const READY_WITHIN_MS = 10 * 60 * 1000;
+
+const dataDir = await mkdtemp(path.join(os.tmpdir(), "insteg-e2e-"));
+const port = await freePort();
+const storefrontPort = await freePort();
+const env = {
+  ...process.env,
+  PORT: String(port),
+  STOREFRONT_PORT: String(storefrontPort),
+  INSTEG_DATA_DIR: dataDir,
+};
+const insteg = spawn(process.execPath, ["scripts/start.mjs"], {
+  cwd: root,
+  env,
+  stdio: ["ignore", "inherit", "inherit"],
+});
+const stopped = once(insteg, "exit");
+let code = 1;
+try {
+  await untilReady();
+  const playwright = spawn("npx", ["playwright", "test", "-c", "tests/e2e/playwright.config.ts"], {
+    cwd: root,
+    env: {
+      ...process.env,
+      INSTEG_SHOP_URL: `http://localhost:${storefrontPort}`,
+      INSTEG_ADMIN_URL: `http://localhost:${port}/app`,
+    },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  [code] = await once(playwright, "exit");
+} finally {
+  insteg.kill("SIGINT");
+  const [exitCode] = await stopped;
+  if (exitCode !== 0) {
+    console.error(`npm start ended with ${exitCode} instead of 0`);
+    code ||= 1;
+  }
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(code ?? 1);
+
+async function untilReady() {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (insteg.exitCode !== null) throw new Error("npm start ended before the shop opened");
+    const answer = await fetch(`http://127.0.0.1:${storefrontPort}/sv`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error("The shop did not open in time");
+}

@@ -1,0 +1,173 @@
+import { Completion } from "@insteg/social-value/api/store/openapi/completion";
+import { ConsignmentList } from "@insteg/social-value/api/store/openapi/consignment";
+import {
+  EnterpriseAnswer,
+  EnterpriseList,
+} from "@insteg/social-value/api/store/openapi/enterprise";
+import { StoreError } from "@insteg/social-value/api/store/openapi/error";
+import { storeOpenApi } from "@insteg/social-value/api/store/openapi/openapi";
+import { ProductAnswer, ProductList } from "@insteg/social-value/api/store/openapi/product";
+import { ShippingOptionList } from "@insteg/social-value/api/store/openapi/shipping-option";
+import { TraceAnswer } from "@insteg/social-value/api/store/openapi/trace";
+import {
+  ValueChainAnswer,
+  ValueChainList,
+} from "@insteg/social-value/api/store/openapi/value-chain";
+import { type TestApp, testApp } from "../support/app";
+import { buy, choosePayment, chooseShipping, createCart } from "../support/checkout";
+import { createProduct, type TestProduct } from "../support/goods";
+import { type Answer, type HttpClient, httpClient, storeClient } from "../support/http";
+import {
+  createEnterprise,
+  createPlace,
+  publishedChain,
+  type TestChain,
+  type TestEnterprise,
+} from "../support/network";
+import { capture, orderWithPayment } from "../support/orders";
+
+/** A body as the schema describes it; a field too many or too few fails, and is named. */
+function parsed<T>(schema: { parse(body: unknown): T }, { status, body }: Answer): T {
+  expect(status, JSON.stringify(body)).toBe(200);
+  return schema.parse(body);
+}
+
+describe("the public API answers as its OpenAPI document says:", () => {
+  let app: TestApp;
+  let store: HttpClient;
+  let weavers: TestEnterprise;
+  let dyers: TestEnterprise;
+  let chain: TestChain;
+  let rug: TestProduct;
+
+  beforeAll(async () => {
+    app = await testApp();
+    store = storeClient(app);
+    weavers = await createEnterprise(app, "Mattväveriet");
+    // Without places of its own: what it contributes goes to its training reserve.
+    dyers = await createEnterprise(app, "Mattfärgarna", { vat_registered_from: null });
+    chain = await publishedChain(app, [
+      [dyers, 4000, 1000],
+      [weavers, 6000, 2000],
+    ]);
+    await createPlace(app, weavers, 1_000_000);
+    rug = await createProduct(app, { enterprise: weavers, chain, price_minor: 12_500 });
+  });
+
+  test("the document itself, which names every route that is tested here", async () => {
+    const { status, body } = await store.get("/store/openapi.json");
+    expect(status).toBe(200);
+    expect(body).toEqual(JSON.parse(JSON.stringify(storeOpenApi())));
+    expect(Object.keys(body.paths).sort()).toEqual([
+      "/store/carts/{id}/complete",
+      "/store/carts/{id}/consignments",
+      "/store/enterprises",
+      "/store/enterprises/{handle}",
+      "/store/orders/{id}/trace",
+      "/store/products",
+      "/store/products/{id}",
+      "/store/shipping-options",
+      "/store/value-chains",
+      "/store/value-chains/{handle}",
+    ]);
+  });
+
+  test("enterprises", async () => {
+    const list = parsed(EnterpriseList, await store.get("/store/enterprises?q=matt"));
+    expect(list.enterprises.map((one) => one.handle)).toContain(weavers.handle);
+    const one = parsed(EnterpriseAnswer, await store.get(`/store/enterprises/${weavers.handle}`));
+    expect(one.enterprise.value_chains).toHaveLength(1);
+    expect(one.enterprise.place_kinds).toEqual(["work_training"]);
+  });
+
+  test("value chains", async () => {
+    const list = parsed(ValueChainList, await store.get("/store/value-chains?limit=100"));
+    expect(list.value_chains.map((one) => one.handle)).toContain(chain.handle);
+    const one = parsed(ValueChainAnswer, await store.get(`/store/value-chains/${chain.handle}`));
+    expect(one.value_chain.stages).toHaveLength(2);
+  });
+
+  test("products, with and without a price", async () => {
+    const priced = `region_id=${app.shop.region_id}&fields=*variants.calculated_price`;
+    const ofWeavers = `/store/products?enterprise=${weavers.handle}&${priced}`;
+    const { products } = parsed(ProductList, await store.get(ofWeavers));
+    const piece = products[0]?.provenance?.piece;
+    expect(piece?.by_stage).toHaveLength(2);
+    const shares = piece?.by_stage.reduce((sum, stage) => sum + stage.share_minor, 0) ?? 0;
+    expect((piece?.vat_minor ?? 0) + (piece?.commission_minor ?? 0) + shares).toBe(12_500);
+    const plain = parsed(ProductAnswer, await store.get(`/store/products/${rug.id}`));
+    expect(plain.product.provenance?.piece).toBeNull();
+  });
+
+  test("a cart's consignments and shipping options, before and after the choice", async () => {
+    const cartId = await createCart(app, store, [[rug, 2]]);
+    const consignments = async () =>
+      parsed(ConsignmentList, await store.get(`/store/carts/${cartId}/consignments`)).consignments;
+    expect(await consignments()).toMatchObject([
+      { shipping_option_id: null, shipping_minor: null },
+    ]);
+    const options = await store.get(`/store/shipping-options?cart_id=${cartId}`);
+    const { shipping_options } = parsed(ShippingOptionList, options);
+    expect(shipping_options.map((option) => option.enterprise?.id)).toEqual([
+      weavers.id,
+      weavers.id,
+    ]);
+    await chooseShipping(store, cartId, weavers.option_ids.parcel);
+    expect(await consignments()).toMatchObject([
+      { shipping_option_id: weavers.option_ids.parcel, shipping_minor: 5000 },
+    ]);
+    await choosePayment(store, cartId);
+    const completed = parsed(Completion, await store.post(`/store/carts/${cartId}/complete`));
+    expect(completed.type).toBe("order");
+  });
+
+  test("a trace, expected, partly earned and earned", async () => {
+    const { order_id, trace_token } = await buy(app, store, [[rug, 2]]);
+    const path = `/store/orders/${order_id}/trace?token=${trace_token}`;
+    const trace = async () => parsed(TraceAnswer, await store.get(path)).trace;
+    const expected = await trace();
+    expect(expected.status).toBe("expected");
+    expect(expected.lines[0]?.places).not.toHaveLength(0);
+    expect(expected.lines[0]?.reserve).not.toHaveLength(0);
+    const order = await orderWithPayment(app, order_id);
+    await capture(app, order, { amount_minor: 10_000 });
+    expect((await trace()).status).toBe("partly_earned");
+    await capture(app, order, { amount_minor: order.total_minor - 10_000 });
+    expect((await trace()).status).toBe("earned");
+  });
+
+  describe("errors:", () => {
+    const errorOf = ({ status, body }: Answer) => {
+      const { type, code } = StoreError.parse(body);
+      return { status, type, code };
+    };
+    const NOT_FOUND = { status: 404, type: "not_found" };
+    const INVALID = { status: 400, type: "invalid_data" };
+
+    test.each([
+      ["/store/enterprises/finns-inte", { ...NOT_FOUND, code: "enterprise_not_found" }],
+      ["/store/value-chains/finns-inte", { ...NOT_FOUND, code: "value_chain_not_found" }],
+      ["/store/carts/cart_none/consignments", { ...NOT_FOUND, code: "cart_not_found" }],
+      ["/store/orders/order_none/trace", { ...NOT_FOUND, code: "trace_not_found" }],
+      ["/store/products/prod_none", NOT_FOUND],
+      ["/store/enterprises?limit=0", { ...INVALID, code: "input_invalid" }],
+      ["/store/value-chains?limit=0", { ...INVALID, code: "input_invalid" }],
+      ["/store/shipping-options", INVALID],
+    ])("%s", async (path, error) => {
+      expect(errorOf(await store.get(path))).toEqual(error);
+    });
+
+    test("a consignment that has no shipping", async () => {
+      const cartId = await createCart(app, store, [[rug, 1]]);
+      await choosePayment(store, cartId);
+      const answer = await store.post(`/store/carts/${cartId}/complete`);
+      expect(errorOf(answer)).toEqual({ ...INVALID, code: "consignment_without_shipping" });
+    });
+
+    test("a call without the shop's key", async () => {
+      expect(errorOf(await httpClient(app.url).get("/store/openapi.json"))).toMatchObject({
+        status: 400,
+      });
+    });
+  });
+});

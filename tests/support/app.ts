@@ -1,0 +1,59 @@
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import pg from "pg";
+import { inject } from "vitest";
+import { SERVER_DIR, TEST_SECRETS } from "./settings";
+import { seedShop, type TestShop } from "./shop";
+
+/** The whole application, running inside the test's process and serving HTTP. */
+export interface TestApp {
+  container: MedusaContainer;
+  url: string;
+  db: pg.Pool;
+  shop: TestShop;
+}
+
+const held = globalThis as { instegTestApp?: Promise<TestApp> };
+
+/**
+ * The application that all files of a run share, started at the first call: the built backend with
+ * its plugin, on the run's own database. Scheduled jobs are off (Medusa's "server" mode), so that
+ * nothing but the test itself reconciles; subscribers work.
+ */
+export function testApp(): Promise<TestApp> {
+  held.instegTestApp ??= startApp(inject("databaseUrl"));
+  return held.instegTestApp;
+}
+
+/** Starts an application of one's own on a migrated database; see {@link testApp}. */
+export async function startApp(databaseUrl: string): Promise<TestApp> {
+  Object.assign(process.env, TEST_SECRETS, {
+    DATABASE_URL: databaseUrl,
+    MEDUSA_WORKER_MODE: "server",
+    MEDUSA_DISABLE_TELEMETRY: "1",
+  });
+  process.chdir(SERVER_DIR);
+  const require = createRequire(path.join(SERVER_DIR, "package.json"));
+  const express = require("express");
+  const { default: load } = require("@medusajs/medusa/loaders/index");
+  const expressApp = express();
+  const { container } = await load({ directory: SERVER_DIR, expressApp });
+  const server = await listening(expressApp);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });
+  // The server may be stopped under idle connections when the run ends.
+  db.on("error", () => {});
+  return { container, url, db, shop: await seedShop(container) };
+}
+
+function listening(app: {
+  listen(port: number, host: string, done: () => void): Server;
+}): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = app.listen(0, "127.0.0.1", () => resolve(server));
+    server.unref();
+  });
+}

@@ -1,0 +1,167 @@
+import { clock } from "@insteg/social-value/lib/clock";
+import {
+  createChainWorkflow,
+  createEnterpriseWorkflow,
+  createPlaceWorkflow,
+  publishVersionWorkflow,
+  saveDraftVersionWorkflow,
+  setPlaceMonthWorkflow,
+} from "@insteg/social-value/workflows";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { TestApp } from "./app";
+
+/** Before every sale of the tests: when chain versions come into force and places open. */
+export const LONG_AGO = new Date("2025-01-15T12:00:00Z");
+
+let made = 0;
+
+/** A handle that no other test uses: all files share one database. */
+export function uniqueHandle(name: string): string {
+  made += 1;
+  return `${name}-${process.pid}-${made}`;
+}
+
+export interface TestEnterprise {
+  id: string;
+  handle: string;
+  name: string;
+  /** Shipping option by its code. */
+  option_ids: Record<string, string>;
+}
+
+interface EnterpriseWish {
+  vat_registered_from?: string | null;
+  vat_registered_until?: string | null;
+  municipality?: { code: string; name: string };
+  /** What a parcel costs, öre, VAT included; a pick-up is free. */
+  parcel_minor?: number;
+}
+
+/** An enterprise that sends parcels and hands out, registered for VAT unless told otherwise. */
+export async function createEnterprise(
+  app: TestApp,
+  name: string,
+  wish: EnterpriseWish = {},
+): Promise<TestEnterprise> {
+  const handle = uniqueHandle("foretag");
+  const municipality = wish.municipality ?? { code: "0181", name: "Södertälje" };
+  const { result } = await createEnterpriseWorkflow(app.container).run({
+    input: {
+      enterprise: {
+        handle,
+        name,
+        kind: "work_integration_social_enterprise",
+        municipality_code: municipality.code,
+        municipality_name: municipality.name,
+        vat_registered_from:
+          wish.vat_registered_from === undefined ? "2020-01-01" : wish.vat_registered_from,
+        vat_registered_until: wish.vat_registered_until ?? null,
+        is_demo: true,
+      },
+      shipping: [
+        { code: "parcel", name: "Paket", description: "", price_minor: wish.parcel_minor ?? 5000 },
+        { code: "pickup", name: "Hämta", description: "", price_minor: 0 },
+      ],
+      sales_channel_ids: Object.values(app.shop.channel_ids),
+    },
+  });
+  return { id: result.id, handle, name, option_ids: await shippingOptions(app, result.id) };
+}
+
+async function shippingOptions(
+  app: TestApp,
+  enterpriseId: string,
+): Promise<Record<string, string>> {
+  const { data } = await app.container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "enterprise",
+    fields: ["shipping_profile.shipping_options.id", "shipping_profile.shipping_options.type.code"],
+    filters: { id: enterpriseId },
+  });
+  const row = data[0] as unknown as {
+    shipping_profile: { shipping_options: { id: string; type: { code: string } }[] };
+  };
+  const options = row.shipping_profile.shipping_options;
+  return Object.fromEntries(options.map((option) => [option.type.code, option.id]));
+}
+
+/** One stage: whose, its share of the value and its contribution of that share, basis points. */
+export type StageWish = [enterprise: TestEnterprise, share_bp: number, contribution_bp: number];
+
+export interface TestChain {
+  id: string;
+  handle: string;
+}
+
+/** A chain with no version. */
+export async function createChain(app: TestApp, name = "Testkedjan"): Promise<TestChain> {
+  const handle = uniqueHandle("kedja");
+  const { result } = await createChainWorkflow(app.container).run({
+    input: { handle, name, is_demo: true },
+  });
+  return { id: result.id, handle };
+}
+
+/** Writes the chain's draft; gives the version's id. */
+export async function draftVersion(
+  app: TestApp,
+  chain: TestChain,
+  stages: readonly StageWish[],
+): Promise<string> {
+  const { result } = await saveDraftVersionWorkflow(app.container).run({
+    input: {
+      value_chain_id: chain.id,
+      stages: stages.map(([enterprise, share_bp, contribution_bp], index) => ({
+        position: index + 1,
+        activity_code: "forpacka",
+        enterprise_id: enterprise.id,
+        share_bp,
+        contribution_bp,
+      })),
+    },
+  });
+  return result.id;
+}
+
+/** A chain whose one version came into force long ago. */
+export async function publishedChain(
+  app: TestApp,
+  stages: readonly StageWish[],
+): Promise<TestChain & { version_id: string }> {
+  const chain = await createChain(app);
+  const version_id = await draftVersion(app, chain, stages);
+  await clock.runAt(LONG_AGO, () =>
+    publishVersionWorkflow(app.container).run({ input: { chain_version_id: version_id } }),
+  );
+  return { ...chain, version_id };
+}
+
+/** A place with one occupied seat that needs `need_minor` öre of sales funding every month. */
+export async function createPlace(
+  app: TestApp,
+  enterprise: TestEnterprise,
+  need_minor: number,
+  public_support_minor = 0,
+): Promise<string> {
+  const { result } = await createPlaceWorkflow(app.container).run({
+    input: {
+      handle: uniqueHandle("plats"),
+      name: "En plats",
+      kind: "work_training",
+      enterprise_id: enterprise.id,
+      seats: 2,
+      first_month: "2025-01",
+      is_demo: true,
+    },
+  });
+  await setPlaceMonthWorkflow(app.container).run({
+    input: {
+      place_id: result.id,
+      month: "2025-01",
+      occupied_seats: 1,
+      seat_cost_minor: need_minor + public_support_minor,
+      hours_per_month: 80,
+      public_support_minor,
+    },
+  });
+  return result.id;
+}

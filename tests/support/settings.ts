@@ -1,0 +1,19 @@
+import path from "node:path";
+
+export const PROJECT_DIR = path.resolve(import.meta.dirname, "..", "..");
+
+/** The built backend: Medusa must be started from this folder, where its admin lies. */
+export const SERVER_DIR = path.join(PROJECT_DIR, "backend", ".medusa", "server");
+
+/** The database server that `npm test` has started for all its steps, when it has. */
+export const SERVER_VARIABLE = "INSTEG_TEST_POSTGRES_URL";
+
+/** Secrets of backends that live as long as a test. */
+export const TEST_SECRETS = {
+  JWT_SECRET: "test-jwt-secret",
+  COOKIE_SECRET: "test-cookie-secret",
+  INSTEG_TRACE_SECRET: "test-trace-secret",
+};
+
+/** The administrator of every test database. */
+export const ADMIN_LOGIN = { email: "admin@test.example", password: "for-tests-only" };
