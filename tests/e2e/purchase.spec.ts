@@ -11,7 +11,8 @@ test("köper varor från två företag och ser vilka platser köpet finansierar"
   page.on("pageerror", (error) => failures.push(String(error)));
 
   await page.goto("/sv");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /Följ pengarna/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /Se alla \d+ varor/ })).toBeVisible();
   await expectAccessible(page, "home");
 
   await page.goto("/sv/varor");
@@ -65,17 +66,20 @@ test("en beställning visas inte utan sin länk", async ({ page }) => {
   await expectAccessible(page, "hidden order");
 });
 
-for (const path of [
-  "foretag",
-  "foretag/spanet",
-  "vardekedjor",
-  "vardekedjor/bikupa-och-tappa",
-  "om",
-]) {
+/** Pages with their headings: an outage has a heading too, and must not pass for one of these. */
+const PAGES = [
+  { path: "foretag", sv: "Företag", en: "Enterprises" },
+  { path: "foretag/spanet", sv: "Spånet", en: "Spånet" },
+  { path: "vardekedjor", sv: "Värdekedjor", en: "Value chains" },
+  { path: "vardekedjor/bikupa-och-tappa", sv: "Bikupa och täppa", en: "Hive and garden" },
+  { path: "om", sv: "Om Insteg", en: "About Insteg" },
+];
+for (const { path, ...headings } of PAGES) {
   test(`${path} har rubrik och är tillgänglig`, async ({ page }) => {
-    for (const locale of ["sv", "en"]) {
+    for (const locale of ["sv", "en"] as const) {
       await page.goto(`/${locale}/${path}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const name = headings[locale];
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
       await expectAccessible(page, `${locale}/${path}`);
     }
   });

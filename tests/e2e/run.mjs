@@ -7,10 +7,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { text } from "../../scripts/lib/messages.mjs";
 import { freePort } from "../../scripts/lib/port.mjs";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 const READY_WITHIN_MS = 10 * 60 * 1000;
+/** Characters of what the launcher printed that are searched for its word that all is ready. */
+const MOST_KEPT = 4_000;
 
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "insteg-e2e-"));
 const port = await freePort();
@@ -24,7 +27,7 @@ const env = {
 const insteg = spawn(process.execPath, ["scripts/start.mjs"], {
   cwd: root,
   env,
-  stdio: ["ignore", "inherit", "inherit"],
+  stdio: ["ignore", "pipe", "inherit"],
 });
 const stopped = once(insteg, "exit");
 let code = 1;
@@ -51,13 +54,24 @@ try {
 }
 process.exit(code ?? 1);
 
-async function untilReady() {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < deadline) {
-    if (insteg.exitCode !== null) throw new Error("npm start ended before the shop opened");
-    const answer = await fetch(`http://127.0.0.1:${storefrontPort}/sv`).catch(() => undefined);
-    if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
-  throw new Error("The shop did not open in time");
+/**
+ * Until the launcher itself says so: the shop answers before the backend does, with a page that says
+ * that it can't be reached.
+ */
+function untilReady() {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error("The shop did not open in time")),
+      READY_WITHIN_MS,
+    );
+    let printed = "";
+    insteg.stdout.on("data", (chunk) => {
+      process.stdout.write(chunk);
+      printed = (printed + chunk).slice(-MOST_KEPT);
+      if (!printed.includes(text("ready.title"))) return;
+      clearTimeout(timer);
+      resolve(undefined);
+    });
+    insteg.on("exit", () => reject(new Error("npm start ended before the shop opened")));
+  });
 }

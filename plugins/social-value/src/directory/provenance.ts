@@ -69,14 +69,20 @@ function provenance(product: PricedProduct, enterprise: EnterpriseCard, division
   };
 }
 
-/** What one piece of the first priced variant funds; null where no price was asked for. */
+/**
+ * What one piece of the cheapest variant funds, as a page says "from" that price; null where no price
+ * was asked for.
+ */
 function pieceOf(product: PricedProduct, division: Division) {
-  const variant = product.variants?.find((v) => v.calculated_price?.calculated_amount != null);
-  return variant
-    ? {
-        variant_id: variant.id,
-        ...dividedPrice(variant.calculated_price?.calculated_amount ?? 0, division),
-      }
+  let cheapest: { variant_id: string; amount: number } | undefined;
+  for (const { id, calculated_price } of product.variants ?? []) {
+    const amount = calculated_price?.calculated_amount;
+    if (amount != null && (!cheapest || amount < cheapest.amount)) {
+      cheapest = { variant_id: id, amount };
+    }
+  }
+  return cheapest
+    ? { variant_id: cheapest.variant_id, ...dividedPrice(cheapest.amount, division) }
     : null;
 }
 

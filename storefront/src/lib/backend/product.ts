@@ -69,6 +69,17 @@ const variant = z
   }));
 export type Variant = z.output<typeof variant>;
 
+/** Medusa lists variants in no order of its own: here the cheapest first, one without price last. */
+export function cheapestFirst(variants: readonly Variant[]): Variant[] {
+  return [...variants].sort(
+    (a, b) => priceOf(a) - priceOf(b) || a.title.localeCompare(b.title, "sv", { numeric: true }),
+  );
+}
+
+function priceOf({ price_minor }: Variant): number {
+  return price_minor === null ? Number.MAX_SAFE_INTEGER : Number(price_minor);
+}
+
 const productCard = z.object({
   id: z.string(),
   handle: z.string(),
@@ -78,7 +89,7 @@ const productCard = z.object({
   variants: z
     .array(variant)
     .nullish()
-    .transform((variants) => variants ?? []),
+    .transform((variants) => cheapestFirst(variants ?? [])),
   provenance: provenance.nullish(),
 });
 export type ProductCard = z.output<typeof productCard>;

@@ -31,6 +31,6 @@ export const Provenance = z.strictObject({
   stages: z.array(ChainStage),
   vat_class: z.enum(VAT_CLASSES),
   piece: Piece.nullable().describe(
-    "What one piece of the first priced variant funds; null unless variants.calculated_price was asked for",
+    "What one piece of the cheapest variant funds; null unless variants.calculated_price was asked for",
   ),
 });
