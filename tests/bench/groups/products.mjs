@@ -24,7 +24,7 @@ const TARGET_OF_STOCK = 0.9;
 
 /**
  * What the two tax providers need not agree on: the tax within a price. Ours knows the rate of each
- * seller and good; stock Medusa, on the same rows, has no rate to charge.
+ * seller, good and day; stock Medusa charges all goods its one rate.
  */
 const TAX_SPLIT = ["calculated_amount_without_tax", "original_amount_without_tax"];
 

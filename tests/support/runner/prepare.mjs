@@ -11,7 +11,7 @@ import { stepsAtOnce } from "../../../scripts/lib/surroundings.mjs";
  * has built already is not built again.
  *
  * @param {import("../../../scripts/lib/settings.mjs").Settings} settings
- * @param {readonly import("./suites.mjs").Suite[]} suites
+ * @param {readonly { builds: readonly string[] }[]} suites
  * @param {AbortSignal} signal
  * @throws {import("../../../scripts/lib/problem.mjs").Problem}
  */

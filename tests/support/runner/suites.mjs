@@ -8,7 +8,8 @@
  * @property {boolean} database whether it uses the run's database server
  */
 
-const BACKEND = ["build_domain", "build_plugin", "build_backend"];
+/** The launcher's steps that make a backend that can be started. */
+export const BACKEND = ["build_domain", "build_plugin", "build_backend"];
 
 /**
  * Every suite, in the order in which they run: what fails fastest comes first.

@@ -30,12 +30,15 @@ export interface ChainCard {
   picture_url: string | null;
 }
 
+/** Whose stage it is: a page of goods repeats this for every stage of each, so it is short. */
+export type StageEnterprise = Pick<EnterpriseCard, "id" | "handle" | "name" | "municipality">;
+
 export interface StageView {
   id: string;
   position: number;
   activity_code: string;
   activity: string;
-  enterprise: EnterpriseCard;
+  enterprise: StageEnterprise;
   share_bp: number;
   contribution_bp: number;
 }
@@ -186,10 +189,12 @@ function stageView(
   cards: ReadonlyMap<string, EnterpriseCard>,
   locale: string | undefined,
 ): StageView[] {
-  const enterprise = cards.get(stage.enterprise_id);
-  if (!enterprise) {
+  const card = cards.get(stage.enterprise_id);
+  if (!card) {
     return [];
   }
+  const { handle, name, municipality } = card;
+  const enterprise = { id: card.id, handle, name, municipality };
   const { id, position, activity_code, share_bp, contribution_bp } = stage;
   const activity = activityLabel(activity_code, locale);
   return [{ id, position, activity_code, activity, enterprise, share_bp, contribution_bp }];

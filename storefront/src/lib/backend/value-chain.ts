@@ -9,7 +9,7 @@ export const chainStage = z.object({
   id: z.string(),
   position: z.number(),
   activity: z.string(),
-  enterprise: enterpriseCard,
+  enterprise: enterpriseCard.pick({ id: true, handle: true, name: true, municipality: true }),
   share_bp: basisPoints,
   contribution_bp: basisPoints,
 });

@@ -15,7 +15,7 @@ export const ChainStage = z.strictObject({
   position: Count,
   activity_code: z.string(),
   activity: z.string().describe("The activity in the language asked for"),
-  enterprise: EnterpriseCard,
+  enterprise: EnterpriseCard.pick({ id: true, handle: true, name: true, municipality: true }),
   share_bp: BasisPoints.describe("Its share of what is left after VAT and commission, bp"),
   contribution_bp: BasisPoints.describe("The part of that share which funds places, bp"),
 });

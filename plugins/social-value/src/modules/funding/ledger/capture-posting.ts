@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from "node:crypto";
 import {
   type CaptureInput,
   type CaptureLine,
@@ -15,7 +14,9 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { networkError } from "../../../lib/errors";
 import { sqlRows } from "../../../lib/sql";
 import { componentsOfLine } from "./components";
+import { allocationLock, lockInOrder, orderLock } from "./locks";
 import { readSales, type SaleSnapshot } from "./sale-snapshot";
+import { findTransaction, hashOf, insertTransaction, type NewTransaction } from "./transaction";
 
 /** A place and what it costs in the month of the capture. Amounts in öre for the whole place. */
 export interface PlaceCost {
@@ -67,8 +68,12 @@ export async function postCapture(
         { order_id: event.order_id },
       );
     }
-    await lockAllocation(trx, event.order_id, contributors(sale), month);
-    const earlier = await earlierTransaction(trx, event);
+    const transaction = transactionOf(event);
+    await lockInOrder(trx, [
+      orderLock(event.order_id),
+      ...contributors(sale).map((id) => allocationLock(id, month)),
+    ]);
+    const earlier = await findTransaction(trx, transaction);
     if (earlier) {
       return { transaction_id: earlier, is_new: false };
     }
@@ -78,7 +83,7 @@ export async function postCapture(
       lines: captureLines(sale, await postedByLine(trx, event.order_id)),
       needs_by_enterprise: needsByEnterprise(places, await fundedByPlace(trx, places, month)),
     });
-    return { transaction_id: await insertTransaction(trx, event, postings), is_new: true };
+    return { transaction_id: await insertTransaction(trx, transaction, postings), is_new: true };
   });
 }
 
@@ -124,49 +129,18 @@ export function contributors(sale: SaleSnapshot): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** Advisory locks of the transaction, always in the same order: the order, then enterprise × month. */
-async function lockAllocation(
-  trx: Knex,
-  orderId: string,
-  enterpriseIds: readonly string[],
-  month: string,
-): Promise<void> {
-  const keys = [`order:${orderId}`, ...enterpriseIds.map((id) => `allocation:${id}:${month}`)];
-  await sqlRows(
-    trx,
-    `SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
-       FROM (SELECT key FROM unnest(?::text[]) WITH ORDINALITY AS k (key, n) ORDER BY n) keys`,
-    [keys],
-  );
-}
-
-async function earlierTransaction(trx: Knex, event: CaptureEvent): Promise<string | null> {
-  const rows = await sqlRows<{ id: string; input_hash: string }>(
-    trx,
-    "SELECT id, input_hash FROM ledger_transaction WHERE idempotency_key = ?",
-    [captureKey(event.capture_id)],
-  );
-  const earlier = rows[0];
-  if (!earlier) {
-    return null;
-  }
-  if (earlier.input_hash !== inputHash(event)) {
-    throw networkError(
-      MedusaError.Types.CONFLICT,
-      "idempotency_conflict",
-      `Capture ${event.capture_id} was posted before with another input`,
-      { capture_id: event.capture_id },
-    );
-  }
-  return earlier.id;
-}
-
-/** The event's identity: its facts, not the time at which it was told. */
-function inputHash(event: CaptureEvent): string {
-  const facts = [event.capture_id, event.payment_id, event.order_id, event.currency_code];
-  return createHash("sha256")
-    .update([...facts, event.amount_minor.toString()].join("\n"))
-    .digest("hex");
+/** What makes a transaction of a capture: its facts, not the time at which it was told. */
+function transactionOf(event: CaptureEvent): NewTransaction {
+  const { capture_id, payment_id, order_id, currency_code, amount_minor, event_at } = event;
+  return {
+    kind: "capture",
+    idempotency_key: captureKey(capture_id),
+    input_hash: hashOf([capture_id, payment_id, order_id, currency_code, amount_minor.toString()]),
+    order_id,
+    payment_id,
+    currency_code,
+    event_at,
+  };
 }
 
 type PostedRow = { line_id: string; component: string | null; account: string; amount: string };
@@ -247,46 +221,4 @@ function needsByEnterprise(
     needs.set(place.enterprise_id, ofEnterprise);
   }
   return needs;
-}
-
-/** Inserts the transaction and all its postings in one statement, so that the balance check sees all. */
-async function insertTransaction(
-  trx: Knex,
-  event: CaptureEvent,
-  postings: readonly Posting[],
-): Promise<string> {
-  const id = `ltx_${randomUUID()}`;
-  const columns = [
-    postings.map((p) => p.account),
-    postings.map((p) => p.amount_minor.toString()),
-    postings.map((p) => p.line_id),
-    postings.map((p) => p.component),
-    postings.map((p) => p.enterprise_id),
-    postings.map((p) => p.stage_id),
-    postings.map((p) => p.place_id),
-    postings.map((p) => p.month),
-  ];
-  await sqlRows(
-    trx,
-    `WITH inserted AS (
-       INSERT INTO ledger_transaction
-         (id, kind, idempotency_key, input_hash, order_id, payment_id, currency_code, event_at)
-       VALUES (?, 'capture', ?, ?, ?, ?, ?, ?) RETURNING id
-     )
-     INSERT INTO ledger_posting (transaction_id, account, amount_minor, line_id, component,
-                                 enterprise_id, stage_id, place_id, month)
-     SELECT inserted.id, p.* FROM inserted,
-       unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS p`,
-    [
-      id,
-      captureKey(event.capture_id),
-      inputHash(event),
-      event.order_id,
-      event.payment_id,
-      event.currency_code,
-      event.event_at,
-      ...columns,
-    ],
-  );
-  return id;
 }

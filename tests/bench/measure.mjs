@@ -1,0 +1,81 @@
+// @ts-check
+// What `npm run bench` measures: prints a table and writes results/<group>.json.
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { checkout } from "./groups/checkout.mjs";
+import { products } from "./groups/products.mjs";
+import { demoServer, startSides } from "./lib/demo-server.mjs";
+import { FULL, QUICK } from "./lib/group.mjs";
+import { machine, versions } from "./lib/machine.mjs";
+import { table, writeResults } from "./lib/results.mjs";
+import { row } from "./lib/row.mjs";
+
+const GROUPS = [products, checkout];
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !GROUPS.some((group) => group.name === name));
+if (unknown.length > 0) {
+  console.error(`No such group: ${unknown.join(", ")}. Groups: ${GROUPS.map((g) => g.name)}`);
+  process.exit(2);
+}
+
+/** What must be closed, in whatever way this ends; the last opened first. @type {(() => Promise<void>)[]} */
+const open = [];
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.once(signal, () => void closeAll().finally(() => process.exit(130)));
+}
+try {
+  const workDir = await mkdtemp(path.join(os.tmpdir(), "insteg-bench-"));
+  open.push(() => rm(workDir, { recursive: true, force: true }));
+  say("database server with the demo …");
+  const server = await demoServer(workDir);
+  open.push(() => server.destroy());
+  for (const group of GROUPS) {
+    if (positionals.length === 0 || positionals.includes(group.name)) {
+      await runGroup(group, server, workDir);
+    }
+  }
+} finally {
+  await closeAll();
+}
+
+/**
+ * @param {import("./lib/group.mjs").Group} group
+ * @param {import("./lib/demo-server.mjs").RunningPostgres} server
+ * @param {string} workDir
+ */
+async function runGroup(group, server, workDir) {
+  say(`${group.name}: both backends …`);
+  const sides = await startSides(server, workDir, group.name, group.prepare);
+  const stop = async () => {
+    await Promise.all([sides.ours.stop(), sides.other.stop()]);
+  };
+  open.push(stop);
+  const settings = values.quick ? QUICK : FULL;
+  const circumstances = { versions: versions(), machine: await machine(server.url()) };
+  const measured = await group.measure({ server, sides, settings, say });
+  await stop();
+  const measured_at = new Date().toISOString();
+  const rows = measured.map((one) => row(one, { ...circumstances, measured_at }));
+  console.log(
+    `\n${group.name}: ours against ${[...new Set(rows.map((r) => r.other_name))].join(", or ")}`,
+  );
+  console.log(`${table(rows)}\n`);
+  if (!values.quick) await writeResults(group.name, rows);
+}
+
+async function closeAll() {
+  for (let close = open.pop(); close; close = open.pop()) {
+    await close().catch((error) => console.error(error));
+  }
+}
+
+/** @param {string} words */
+function say(words) {
+  console.error(`${new Date().toTimeString().slice(0, 8)}  ${words}`);
+}
