@@ -5,8 +5,18 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { networkError } from "../../../lib/errors";
 import { sqlRows } from "../../../lib/sql";
 
-/** Refunds, payouts and the months' close will be kinds of their own. */
-export type TransactionKind = "capture";
+export const TRANSACTION_KINDS = [
+  "capture",
+  "refund",
+  "reserve_draw",
+  "month_close",
+  "payout",
+  "payout_return",
+  "self_billing",
+  "correction",
+] as const;
+
+export type TransactionKind = (typeof TRANSACTION_KINDS)[number];
 
 export interface NewTransaction {
   kind: TransactionKind;
@@ -20,6 +30,11 @@ export interface NewTransaction {
   origin_transaction_id?: string | null;
   currency_code: string;
   event_at: Date;
+}
+
+/** A posting to be made; a mirror, a draw or a settlement names the posting that it takes from. */
+export interface NewPosting extends Posting {
+  origin_posting_id?: string | null;
 }
 
 /** SHA-256, in hex, of an event's facts; the same facts in the same order give the same hash. */
@@ -58,7 +73,7 @@ export async function findTransaction(
 export async function insertTransaction(
   trx: Knex,
   transaction: NewTransaction,
-  postings: readonly Posting[],
+  postings: readonly NewPosting[],
 ): Promise<string> {
   const id = `ltx_${randomUUID()}`;
   await sqlRows(
@@ -69,10 +84,10 @@ export async function insertTransaction(
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
      )
      INSERT INTO ledger_posting (transaction_id, account, amount_minor, line_id, component,
-                                 enterprise_id, stage_id, place_id, month)
+                                 enterprise_id, stage_id, place_id, month, origin_posting_id)
      SELECT inserted.id, p.* FROM inserted,
        unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-              ?::text[]) AS p`,
+              ?::text[], ?::bigint[]) AS p`,
     [
       id,
       transaction.kind,
@@ -91,6 +106,7 @@ export async function insertTransaction(
       postings.map((posting) => posting.stage_id),
       postings.map((posting) => posting.place_id),
       postings.map((posting) => posting.month),
+      postings.map((posting) => posting.origin_posting_id ?? null),
     ],
   );
   return id;
