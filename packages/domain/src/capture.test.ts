@@ -244,4 +244,24 @@ describe("a small order, captured", () => {
     const twins = [line("one", 40n), line("one", 40n)];
     expectCode(() => planCapture({ ...capture, lines: twins }), "duplicate_key");
   });
+
+  it("refills a reserve that a refund left negative before any place is given to", () => {
+    const cases = fc.tuple(partialCapture, fc.bigInt({ min: 0n, max: 3_000n }));
+    fc.assert(
+      fc.property(cases, ([{ lines, amount_minor, needs }, debt_minor]) => {
+        const reserve_debts = new Map([...needs.keys()].map((id) => [id, debt_minor]));
+        const input = { amount_minor, month, lines, needs_by_enterprise: needs, reserve_debts };
+        const postings = planCapture(input);
+        const balances = balancesOf(postings);
+        for (const [enterprise_id, places] of needs) {
+          const placed_minor = sumOf(
+            places.map(({ place_id }) => balances.get(`place:${place_id}:${month}`) ?? 0n),
+          );
+          const reserve = balances.get(`enterprise:${enterprise_id}:training_reserve`) ?? 0n;
+          expect(placed_minor === 0n || reserve >= debt_minor).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
 });

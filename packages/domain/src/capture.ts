@@ -1,19 +1,13 @@
-import {
-  customerPayment,
-  networkPromotion,
-  networkUnmatched,
-  placeMonth,
-  trainingReserve,
-} from "./accounts";
+import { customerPayment, networkPromotion, networkUnmatched, trainingReserve } from "./accounts";
 import { allocate, type PlaceNeed } from "./allocation";
 import { lesserOf, sumOf } from "./amount";
 import { isMonth, type Month } from "./calendar";
-import { compareText } from "./compare";
 import { divideOverRemaining } from "./division";
 import { DomainError } from "./errors";
 import { divideRoundHalfUp } from "./money";
 import { assertBalanced, comparePostings, type Posting } from "./posting";
 import type { Component } from "./sale";
+import { placeColumns, spread } from "./spread";
 
 /** What earlier captures of the order posted for a line. Öre. */
 export interface PostedLine {
@@ -38,6 +32,8 @@ export interface CaptureInput {
   lines: readonly CaptureLine[];
   /** an enterprise that is missing here has no active place: all goes to its reserve */
   needs_by_enterprise: ReadonlyMap<string, readonly PlaceNeed[]>;
+  /** what an enterprise's reserve lacks up to zero (öre, >= 0): refilled before any place is given to */
+  reserve_debts?: ReadonlyMap<string, bigint>;
 }
 
 interface LineRest {
@@ -87,7 +83,7 @@ export function planCapture(input: CaptureInput): Posting[] {
       postLine(line, part_minor, month, postings, contributions);
     }
   }
-  postings.push(...postContributions(contributions, month, input.needs_by_enterprise));
+  postings.push(...postContributions(contributions, input));
   assertBalanced(postings);
   return postings.filter((posting) => posting.amount_minor !== 0n).sort(comparePostings);
 }
@@ -158,8 +154,7 @@ function postLine(
 /** Places are allocated once per enterprise and capture: line by line would round more often. */
 function postContributions(
   contributions: readonly Contribution[],
-  month: Month,
-  needs_by_enterprise: ReadonlyMap<string, readonly PlaceNeed[]>,
+  { month, needs_by_enterprise, reserve_debts }: CaptureInput,
 ): Posting[] {
   const by_enterprise = new Map<string, Contribution[]>();
   for (const contribution of contributions) {
@@ -167,47 +162,22 @@ function postContributions(
     pool.push(contribution);
     by_enterprise.set(contribution.enterprise_id, pool);
   }
-  return [...by_enterprise].flatMap(([enterprise_id, pool]) =>
-    postPool(pool, month, needs_by_enterprise.get(enterprise_id) ?? [], enterprise_id),
-  );
-}
-
-/**
- * Gives each contribution its part of every place: rows and columns both come out exact, because
- * each row is divided over what remains of the columns and the last row takes all. Rows go in the
- * order of their keys, so the order of the order's lines does not matter.
- */
-function postPool(
-  pool: readonly Contribution[],
-  month: Month,
-  needs: readonly PlaceNeed[],
-  enterprise_id: string,
-): Posting[] {
-  const allocation = allocate(sumOf(pool.map((row) => row.amount_minor)), needs);
-  const columns = [
-    ...[...allocation.places].map(([place_id, remaining]) => ({
-      key: placeMonth(place_id, month),
-      place_id,
-      remaining,
-    })),
-    { key: trainingReserve(enterprise_id), place_id: null, remaining: allocation.reserve_minor },
-  ];
-  const rows = [...pool].sort(
-    (a, b) => compareText(a.line_id, b.line_id) || compareText(a.component, b.component),
-  );
-  return rows.flatMap((row) => {
-    const parts = divideOverRemaining(row.amount_minor, columns);
-    return columns.map((column) => {
-      const amount_minor = parts.get(column.key) ?? 0n;
-      column.remaining -= amount_minor;
-      return posting({
-        ...row,
-        account: column.key,
-        place_id: column.place_id,
-        amount_minor,
-        month,
-      });
-    });
+  return [...by_enterprise].flatMap(([enterprise_id, pool]) => {
+    const contributed_minor = sumOf(pool.map((row) => row.amount_minor));
+    const refill_minor = lesserOf(contributed_minor, reserve_debts?.get(enterprise_id) ?? 0n);
+    const needs = needs_by_enterprise.get(enterprise_id) ?? [];
+    const allocation = allocate(contributed_minor - refill_minor, needs);
+    const columns = [
+      ...placeColumns(allocation.places, month),
+      {
+        account: trainingReserve(enterprise_id),
+        place_id: null,
+        amount_minor: refill_minor + allocation.reserve_minor,
+      },
+    ];
+    return spread(pool, columns).map(({ row, column, amount_minor }) =>
+      posting({ ...row, account: column.account, place_id: column.place_id, amount_minor, month }),
+    );
   });
 }
 

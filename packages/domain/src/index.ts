@@ -9,6 +9,8 @@ export * from "./money";
 export * from "./organisation-number";
 export * from "./piece";
 export * from "./posting";
+export * from "./refund";
+export * from "./reserve";
 export * from "./reversal";
 export * from "./sale";
 export * from "./training-time";

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planCapture } from "./capture";
 import type { Posting } from "./posting";
-import { type OriginalPosting, planReversal, type ReversalPosting } from "./reversal";
+import {
+  type OriginalPosting,
+  planLineReversal,
+  planReversal,
+  type ReversalPosting,
+} from "./reversal";
 import { cutsOf, needsByEnterprise, orderLines, RUNS, shuffled } from "./testing/arbitraries";
 import { expectCode } from "./testing/expect-code";
 import { afterCaptures, afterReversal, balancesOf, originalsOf, sumBy } from "./testing/ledger";
@@ -159,5 +164,29 @@ describe("a refund", () => {
     expectCode(() => planReversal(1n, jar, "2026"), "month_invalid");
     expectCode(() => planReversal(1n, jar.slice(1), month), "postings_unbalanced");
     expectCode(() => planReversal(1n, jar.slice(0, 3), month), "postings_unbalanced");
+  });
+
+  it("takes what is given by line from that line alone", () => {
+    fc.assert(
+      fc.property(capturedOrder, fc.nat(), (postings, pick) => {
+        const originals = originalsOf(postings);
+        const ids = [...new Set(postings.map((posting) => posting.line_id))];
+        const line_id = ids[pick % Math.max(1, ids.length)] ?? null;
+        const paid_minor = paidOf(postings.filter((posting) => posting.line_id === line_id));
+        const mirrors = planLineReversal(new Map([[line_id, paid_minor]]), originals, month);
+        const whole = paid_minor === paidOf(postings);
+        expect(mirrors.every((mirror) => whole || mirror.line_id === line_id)).toBe(true);
+        expect(balancesOf(mirrors).get("customer:payment") ?? 0n).toBe(paid_minor);
+        const left = afterReversal(originals, mirrors).filter((o) => o.line_id === line_id);
+        expect(paid_minor === 0n || left.every((o) => o.remaining_minor === 0n)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("refuses more of a line than remains of it", () => {
+    const none = new Map([["line_0", 1n]]);
+    expectCode(() => planLineReversal(none, [], month), "amount_exceeds_remaining");
+    expectCode(() => planLineReversal(new Map([["a", -1n]]), [], month), "amount_negative");
   });
 });

@@ -38,7 +38,6 @@ interface LineEntries {
  * each line's payment, and each line's part over what remains of that line's other postings. Every
  * mirror stays on its original's account, booked in `month`, so a closed month never changes. Any
  * sequence of reversals that sums to the whole brings every posting, and so every account, to zero.
- * To refund certain lines, give only their postings.
  * @throws DomainError amount_negative, amount_exceeds_remaining, month_invalid, postings_unbalanced
  */
 export function planReversal(
@@ -46,24 +45,68 @@ export function planReversal(
   original: readonly OriginalPosting[],
   month: Month,
 ): ReversalPosting[] {
-  if (!isMonth(month)) {
-    throw new DomainError("month_invalid", { month });
-  }
   const lines = groupByLine(original);
   const by_line = divideOverRemaining(
     amount_minor,
     lines.map(({ line, paid_minor }) => ({ key: line, remaining: paid_minor })),
   );
+  return reverseLines(lines, by_line, month);
+}
+
+/**
+ * As planReversal, with each line's amount (öre, >= 0) given; a line that is not named gets nothing
+ * back. The postings of no line go by the id null.
+ * @throws DomainError amount_negative, amount_exceeds_remaining, month_invalid, postings_unbalanced
+ */
+export function planLineReversal(
+  amounts: ReadonlyMap<string | null, bigint>,
+  original: readonly OriginalPosting[],
+  month: Month,
+): ReversalPosting[] {
+  const lines = groupByLine(original);
+  const by_line = new Map<string, bigint>();
+  for (const [line_id, amount_minor] of amounts) {
+    const key = keyOfLine(line_id);
+    const paid_minor = lines.find(({ line }) => line === key)?.paid_minor ?? 0n;
+    if (amount_minor < 0n) {
+      throw new DomainError("amount_negative", { amount: String(amount_minor) });
+    }
+    if (amount_minor > paid_minor) {
+      throw new DomainError("amount_exceeds_remaining", {
+        amount: String(amount_minor),
+        remaining: String(paid_minor),
+        line_id: line_id ?? "",
+      });
+    }
+    by_line.set(key, amount_minor);
+  }
+  return reverseLines(lines, by_line, month);
+}
+
+function reverseLines(
+  lines: readonly LineEntries[],
+  by_line: ReadonlyMap<string, bigint>,
+  month: Month,
+): ReversalPosting[] {
+  if (!isMonth(month)) {
+    throw new DomainError("month_invalid", { month });
+  }
   const paid_minor = sumOf(lines.map((line) => line.paid_minor));
+  const isAll = sumOf(by_line.values()) === paid_minor;
   const mirrors: ReversalPosting[] = [];
   for (const line of lines) {
     // A line that the network paid in full goes back with the order's last krona, as it came.
-    if (line.paid_minor > 0n || amount_minor === paid_minor) {
+    if (line.paid_minor > 0n || isAll) {
       mirrors.push(...reverseLine(line, by_line.get(line.line) ?? 0n, month));
     }
   }
   assertBalanced(mirrors);
   return mirrors.filter((mirror) => mirror.amount_minor !== 0n).sort(comparePostings);
+}
+
+/** A prefix tells the postings of no line from a line whose id is empty. */
+function keyOfLine(line_id: string | null): string {
+  return line_id === null ? "-" : `line:${line_id}`;
 }
 
 function reverseLine(line: LineEntries, part_minor: bigint, month: Month): ReversalPosting[] {
@@ -98,8 +141,7 @@ function groupByLine(original: readonly OriginalPosting[]): LineEntries[] {
   for (const entry of entriesOf(original)) {
     const { line_id, account } = entry.original;
     const group = groups.get(line_id) ?? {
-      // A prefix tells the postings of no line from a line whose id is empty.
-      line: line_id === null ? "-" : `line:${line_id}`,
+      line: keyOfLine(line_id),
       payments: [],
       promotions: [],
       receipts: [],
