@@ -1,6 +1,6 @@
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
-import paymentCaptured from "@insteg/social-value/subscribers/payment-captured";
-import { postPaymentCapturesWorkflow, reconcileCaptures } from "@insteg/social-value/workflows";
+import paymentCaptured from "@insteg/social-value/subscribers/payment-moved";
+import { postPaymentWorkflow, reconcilePayments } from "@insteg/social-value/workflows";
 import { Modules } from "@medusajs/framework/utils";
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
@@ -21,7 +21,7 @@ describe("each capture is posted exactly once", () => {
     app = await testApp();
     funding = app.container.resolve<FundingModuleService>(FUNDING_MODULE);
     // What a test that failed before may have left must not be counted here.
-    await reconcileCaptures(app.container, new Date(Date.now() - HOUR_MS));
+    await reconcilePayments(app.container, new Date(Date.now() - HOUR_MS));
     const enterprise = await createEnterprise(app, "Syateljén");
     const chain = await publishedChain(app, [[enterprise, 10_000, 1000]]);
     product = await createProduct(app, { enterprise, chain, price_minor: 12_500 });
@@ -92,11 +92,11 @@ describe("each capture is posted exactly once", () => {
       orders.push(order);
     }
     const since = new Date(Date.now() - HOUR_MS);
-    expect(await reconcileCaptures(app.container, since)).toEqual({ posted: 2, failed: [] });
-    expect(await reconcileCaptures(app.container, since)).toEqual({ posted: 0, failed: [] });
+    expect(await reconcilePayments(app.container, since)).toEqual({ posted: 2, failed: [] });
+    expect(await reconcilePayments(app.container, since)).toEqual({ posted: 0, failed: [] });
     for (const order of orders) {
       expect(await transactionCount(app.db, order.id)).toBe(1);
-      await postPaymentCapturesWorkflow(app.container).run({
+      await postPaymentWorkflow(app.container).run({
         input: { payment_id: order.payment_id },
       });
       expect(await transactionCount(app.db, order.id)).toBe(1);
@@ -107,7 +107,7 @@ describe("each capture is posted exactly once", () => {
     const order = await placeOrder(app, { lines: [[product, 1]] });
     await captureWithoutEvent(order);
     const since = new Date(Date.now() - HOUR_MS);
-    const runs = await Promise.all([1, 2].map(() => reconcileCaptures(app.container, since)));
+    const runs = await Promise.all([1, 2].map(() => reconcilePayments(app.container, since)));
     expect(runs.reduce((sum, run) => sum + run.posted, 0)).toBe(1);
     expect(runs.flatMap((run) => run.failed)).toEqual([]);
     expect(await transactionCount(app.db, order.id)).toBe(1);
@@ -126,10 +126,10 @@ describe("each capture is posted exactly once", () => {
       return post(event, places);
     });
     const since = new Date(Date.now() - HOUR_MS);
-    const run = await reconcileCaptures(app.container, since);
+    const run = await reconcilePayments(app.container, since);
     broken.mockRestore();
     expect(run.posted).toBe(1);
     expect(run.failed.map((failure) => failure.payment_id)).toEqual([bad.payment_id]);
-    expect(await reconcileCaptures(app.container, since)).toEqual({ posted: 1, failed: [] });
+    expect(await reconcilePayments(app.container, since)).toEqual({ posted: 1, failed: [] });
   });
 });

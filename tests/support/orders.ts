@@ -1,5 +1,5 @@
 import { clock } from "@insteg/social-value/lib/clock";
-import { postPaymentCapturesWorkflow } from "@insteg/social-value/workflows";
+import { postPaymentWorkflow } from "@insteg/social-value/workflows";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   addShippingMethodToCartWorkflow,
@@ -120,7 +120,7 @@ export function capture(
   const amount = (wish.amount_minor ?? order.total_minor) / 100;
   return at(wish.at, async () => {
     await capturePaymentWorkflow(app.container).run({ input: { payment_id, amount } });
-    await postPaymentCapturesWorkflow(app.container).run({ input: { payment_id } });
+    await postPaymentWorkflow(app.container).run({ input: { payment_id } });
   });
 }
 

@@ -264,4 +264,29 @@ describe("a small order, captured", () => {
       RUNS,
     );
   });
+
+  it("captures no more for a line than the order still holds of it", () => {
+    const cases = partialCapture.chain((all) =>
+      fc.tuple(
+        fc.constant(all),
+        fc.array(fc.bigInt({ min: 0n, max: 50_000n }), { minLength: 4, maxLength: 4 }),
+      ),
+    );
+    fc.assert(
+      fc.property(cases, ([{ lines, amount_minor, needs }, caps]) => {
+        const capped = lines.map((line, index) => ({ ...line, payable_minor: caps[index] ?? 0n }));
+        const input = { amount_minor, month, needs_by_enterprise: needs };
+        const postings = planCapture({ ...input, lines: capped });
+        const paid = sumBy(
+          postings.filter((posting) => posting.account === "customer:payment"),
+          (posting) => String(posting.line_id),
+        );
+        for (const { line_id, payable_minor } of capped) {
+          expect(-(paid.get(line_id) ?? 0n)).toBeLessThanOrEqual(payable_minor);
+        }
+        expect(balancesOf(postings).get("customer:payment") ?? 0n).toBe(-amount_minor);
+      }),
+      RUNS,
+    );
+  });
 });

@@ -24,6 +24,8 @@ export interface CaptureLine {
   promotion_minor: bigint;
   components: readonly Component[];
   posted: PostedLine;
+  /** what may still be captured for it at most, when the order no longer holds all of the line */
+  payable_minor?: bigint;
 }
 
 export interface CaptureInput {
@@ -39,6 +41,7 @@ export interface CaptureInput {
 interface LineRest {
   line_id: string;
   gross_minor: bigint;
+  payable_minor: bigint;
   promotion_minor: bigint;
   components: readonly Component[];
 }
@@ -68,17 +71,17 @@ export function planCapture(input: CaptureInput): Posting[] {
     throw new DomainError("month_invalid", { month });
   }
   const lines = input.lines.map(restOf);
-  const gross_minor = sumOf(lines.map((line) => line.gross_minor));
-  const matched_minor = lesserOf(amount_minor, gross_minor);
+  const payable_minor = sumOf(lines.map((line) => line.payable_minor));
+  const matched_minor = lesserOf(amount_minor, payable_minor);
   const by_line = divideOverRemaining(
     matched_minor,
-    lines.map((line) => ({ key: line.line_id, remaining: line.gross_minor })),
+    lines.map((line) => ({ key: line.line_id, remaining: line.payable_minor })),
   );
 
-  const postings = unmatched(amount_minor - matched_minor, month);
+  const postings = unmatchedPostings(amount_minor - matched_minor, month);
   const contributions: Contribution[] = [];
   for (const line of lines) {
-    if (line.gross_minor > 0n || matched_minor === gross_minor) {
+    if (line.gross_minor > 0n || matched_minor === payable_minor) {
       const part_minor = by_line.get(line.line_id) ?? 0n;
       postLine(line, part_minor, month, postings, contributions);
     }
@@ -106,7 +109,8 @@ function restOf(line: CaptureLine): LineRest {
       sum: String(sumOf(amounts) - gross_minor - promotion_minor),
     });
   }
-  return { line_id, gross_minor, promotion_minor, components };
+  const payable_minor = lesserOf(line.payable_minor ?? gross_minor, gross_minor);
+  return { line_id, gross_minor, payable_minor, promotion_minor, components };
 }
 
 /** The promotion that follows a part of a line's gross; the last part takes all that remains. */
@@ -181,11 +185,16 @@ function postContributions(
   });
 }
 
-function unmatched(amount_minor: bigint, month: Month): Posting[] {
-  return [
-    posting({ account: customerPayment(), amount_minor: -amount_minor, month }),
-    posting({ account: networkUnmatched(), amount_minor, month }),
-  ];
+/**
+ * What came from the customer (öre; negative: went back) and no line explains. Empty for nothing.
+ */
+export function unmatchedPostings(amount_minor: bigint, month: Month): Posting[] {
+  return amount_minor === 0n
+    ? []
+    : [
+        posting({ account: customerPayment(), amount_minor: -amount_minor, month }),
+        posting({ account: networkUnmatched(), amount_minor, month }),
+      ];
 }
 
 function posting(fields: Partial<Posting> & Pick<Posting, "account" | "amount_minor">): Posting {

@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./allocation";
+export * from "./amount";
 export * from "./basis-points";
 export * from "./calendar";
 export * from "./capture";

@@ -1,5 +1,5 @@
 import { clock } from "@insteg/social-value/lib/clock";
-import { postPaymentCapturesWorkflow } from "@insteg/social-value/workflows";
+import { postPaymentWorkflow } from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
@@ -131,7 +131,7 @@ async function capture(
   order.captured += amount;
   const { payment_id } = order;
   await capturePaymentWorkflow(container).run({ input: { payment_id, amount } });
-  await postPaymentCapturesWorkflow(container).run({ input: { payment_id } });
+  await postPaymentWorkflow(container).run({ input: { payment_id } });
 }
 
 async function shippingOptions(container: MedusaContainer): Promise<Scene["options"]> {

@@ -1,24 +1,38 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { reconcileCaptures } from "../workflows/funding/reconcile-captures";
+import { reconcilePayments } from "../workflows/funding/reconcile-payments";
 
-const WINDOW_MS = 14 * 24 * 60 * 60 * 1000;
-const FULL_AT_HOUR = 3;
+const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const WINDOW_MS = 14 * DAY_MS;
+const LONGEST_WAIT_MS = 60 * MINUTE_MS;
+
+let lastFullPass_ms = 0;
+/** Payments that could not be posted: how often in a row, and when they are tried next. */
+const failing = new Map<string, { times: number; next_ms: number }>();
 
 /**
- * Every minute: posts what a lost event left out of the ledger during the last fortnight. Once a
- * night it looks through all captures there are, so that nothing older is left out for good.
+ * Every minute: posts what a lost event left out of the ledger during the last fortnight. After a start,
+ * and once a day from then on, it looks through all payments there are, so that nothing older is left
+ * out for good. What fails is tried again ever more seldom, once an hour at least.
  */
 export default async function reconcileLedger(container: MedusaContainer): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  const now = new Date();
-  const isFull = now.getHours() === FULL_AT_HOUR && now.getMinutes() === 0;
-  const since = isFull ? new Date(0) : new Date(now.getTime() - WINDOW_MS);
-  const { posted, failed } = await reconcileCaptures(container, since);
+  const now_ms = Date.now();
+  const isFull = now_ms - lastFullPass_ms >= DAY_MS;
+  const since = isFull ? new Date(0) : new Date(now_ms - WINDOW_MS);
+  const waits = (id: string) => (failing.get(id)?.next_ms ?? 0) > now_ms;
+  const { posted, failed } = await reconcilePayments(container, since, waits);
+  if (isFull) {
+    lastFullPass_ms = now_ms;
+  }
   if (posted > 0) {
-    logger.info(`Ledger: posted ${posted} captures that an event had lost`);
+    logger.info(`Ledger: posted ${posted} captures and refunds that an event had lost`);
   }
   for (const { payment_id, message } of failed) {
+    const times = (failing.get(payment_id)?.times ?? 0) + 1;
+    const wait_ms = Math.min(LONGEST_WAIT_MS, 2 ** times * MINUTE_MS);
+    failing.set(payment_id, { times, next_ms: now_ms + wait_ms });
     logger.error(`Ledger: payment ${payment_id} could not be posted: ${message}`);
   }
 }

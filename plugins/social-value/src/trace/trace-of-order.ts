@@ -5,7 +5,7 @@ import { networkDirectory } from "../directory/directory";
 import { clock } from "../lib/clock";
 import { networkError } from "../lib/errors";
 import { FUNDING_MODULE } from "../modules/funding";
-import { contributors } from "../modules/funding/ledger/capture-posting";
+import { contributors } from "../modules/funding/ledger/sale-lines";
 import type FundingModuleService from "../modules/funding/service";
 import { TRAINING_MODULE } from "../modules/training";
 import type TrainingModuleService from "../modules/training/service";

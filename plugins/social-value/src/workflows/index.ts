@@ -1,8 +1,11 @@
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
-export { postPaymentCaptures, postPaymentCapturesWorkflow } from "./funding/post-payment-captures";
-export { reconcileCaptures } from "./funding/reconcile-captures";
+export { closeMonth, closeMonthsBefore, openCurrentMonth } from "./funding/months";
+export { postPayment, postPaymentWorkflow } from "./funding/post-payment";
+export { reconcilePayments } from "./funding/reconcile-payments";
+export { refundLinesWorkflow } from "./funding/refund-lines";
+export { syncSale } from "./funding/sync-sale";
 export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
 export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";

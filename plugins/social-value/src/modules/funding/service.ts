@@ -1,13 +1,8 @@
-import type { Posting } from "@insteg/domain";
+import { monthOf, type Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
-import {
-  type CaptureEvent,
-  type CaptureOutcome,
-  expectedPostings,
-  type PlaceCost,
-  postCapture,
-} from "./ledger/capture-posting";
+import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
+import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import {
   type FundedSum,
   fundedByChain,
@@ -16,8 +11,26 @@ import {
   type OrderPosting,
   postingsOfOrder,
 } from "./ledger/funding-query";
-import { deleteSale, insertSale, readSales, type SaleSnapshot } from "./ledger/sale-snapshot";
+import {
+  type CloseOutcome,
+  closeMonth,
+  isClosed,
+  type MonthClose,
+  openMonthsBefore,
+} from "./ledger/month-close";
+import type { PlaceCost } from "./ledger/place-needs";
+import { postRefund, type RefundEvent, refundableByItem } from "./ledger/refund-posting";
+import { type DrawEvent, enterprisesWithReserve, openMonth } from "./ledger/reserve-posting";
+import { changeSale, type SaleChange } from "./ledger/sale-change";
+import {
+  deleteSale,
+  insertSale,
+  readSales,
+  type SaleSnapshot,
+  type StoredSale,
+} from "./ledger/sale-snapshot";
 import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
+import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
 
@@ -49,18 +62,69 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   }
 
   /** The snapshot of an order, or null. */
-  async findSale(orderId: string): Promise<SaleSnapshot | null> {
+  async findSale(orderId: string): Promise<StoredSale | null> {
     const [sale] = await readSales(this.db_, [orderId]);
     return sale ?? null;
   }
 
+  /** Adds to the snapshot what has become of the order since; see {@link changeSale}. */
+  changeSale(orderId: string, changeOf: (sale: StoredSale) => SaleChange): Promise<boolean> {
+    return changeSale(this.db_, orderId, changeOf);
+  }
+
   /** Posts a capture exactly once; see {@link postCapture}. */
-  postCapture(event: CaptureEvent, places: readonly PlaceCost[]): Promise<CaptureOutcome> {
+  postCapture(event: CaptureEvent, places: readonly PlaceCost[]): Promise<PostingOutcome> {
     return postCapture(this.db_, event, places);
   }
 
+  /** Posts a refund exactly once; see {@link postRefund}. */
+  postRefund(event: RefundEvent): Promise<PostingOutcome> {
+    return postRefund(this.db_, event);
+  }
+
+  /** What may be given back of each of the order's own lines, öre. */
+  refundableLines(orderId: string): ReturnType<typeof refundableByItem> {
+    return refundableByItem(this.db_, orderId);
+  }
+
+  /** Sets off what an order has lost against what it has gained; see {@link postExchange}. */
+  postExchange(event: ExchangeEvent, places: readonly PlaceCost[]): Promise<bigint> {
+    return postExchange(this.db_, event, places);
+  }
+
+  /** The month that an event is booked in: its own ('YYYY-MM'), or the month of `now` when closed. */
+  async bookingMonth(event_at: Date, now: Date): Promise<string> {
+    const own = monthOf(event_at);
+    const current = monthOf(now);
+    return own < current && (await isClosed(this.db_, own)) ? current : own;
+  }
+
+  /** Draws an enterprise's training reserve for a month that opens; false when there is nothing to draw. */
+  openMonth(
+    enterpriseId: string,
+    event: DrawEvent,
+    places: readonly PlaceCost[],
+  ): Promise<boolean> {
+    return openMonth(this.db_, enterpriseId, event, places);
+  }
+
+  /** The enterprises whose training reserves hold something. */
+  enterprisesWithReserve(): Promise<string[]> {
+    return enterprisesWithReserve(this.db_);
+  }
+
+  /** Closes a month for good; see {@link closeMonth}. */
+  closeMonth(close: MonthClose, places: readonly PlaceCost[]): Promise<CloseOutcome> {
+    return closeMonth(this.db_, close, places);
+  }
+
+  /** The months before `before` that have postings and are still open, oldest first. */
+  openMonthsBefore(before: string): Promise<string[]> {
+    return openMonthsBefore(this.db_, before);
+  }
+
   /** What capturing the rest of the sale at `at` would post; computed, never stored. */
-  expectedPostings(sale: SaleSnapshot, at: Date, places: readonly PlaceCost[]): Promise<Posting[]> {
+  expectedPostings(sale: StoredSale, at: Date, places: readonly PlaceCost[]): Promise<Posting[]> {
     return expectedPostings(this.db_, sale, at, places);
   }
 

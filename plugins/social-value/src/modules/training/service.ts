@@ -29,14 +29,20 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
    * terms; one statement. A month without a row of its own goes by the latest row before it.
    */
   async listTerms(enterpriseIds: readonly string[], month: string): Promise<PlaceTerms[]> {
-    if (enterpriseIds.length === 0) {
-      return [];
-    }
+    return enterpriseIds.length === 0 ? [] : this.readTerms(month, enterpriseIds);
+  }
+
+  /** As {@link listTerms}, of all enterprises. */
+  listAllTerms(month: string): Promise<PlaceTerms[]> {
+    return this.readTerms(month, null);
+  }
+
+  private readTerms(month: string, enterpriseIds: readonly string[] | null): Promise<PlaceTerms[]> {
     return sqlRows<PlaceTerms>(
       this.db_,
       `SELECT p.id AS place_id, p.enterprise_id, asked.month, m.occupied_seats,
               m.seat_cost_minor, m.hours_per_month, m.public_support_minor
-         FROM (SELECT ?::text AS month) asked
+         FROM (SELECT ?::text AS month, ?::text[] AS enterprises) asked
          JOIN training_place p ON p.first_month <= asked.month
           AND (p.last_month IS NULL OR p.last_month >= asked.month)
          JOIN LATERAL (
@@ -44,7 +50,8 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
             WHERE m.place_id = p.id AND m.month <= asked.month AND m.deleted_at IS NULL
             ORDER BY m.month DESC LIMIT 1
          ) m ON true
-        WHERE p.enterprise_id = ANY(?) AND p.deleted_at IS NULL
+        WHERE (asked.enterprises IS NULL OR p.enterprise_id = ANY(asked.enterprises))
+          AND p.deleted_at IS NULL
         ORDER BY p.id`,
       [month, enterpriseIds],
     );

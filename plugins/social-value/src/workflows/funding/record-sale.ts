@@ -5,13 +5,14 @@ import { enterpriseByShippingOption } from "../../lib/consignments";
 import { networkError } from "../../lib/errors";
 import { sellingFacts } from "../../lib/selling-facts";
 import { FUNDING_MODULE } from "../../modules/funding";
-import type { SaleSnapshot } from "../../modules/funding/ledger/sale-snapshot";
+import type { StoredSale } from "../../modules/funding/ledger/sale-snapshot";
 import type FundingModuleService from "../../modules/funding/service";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
-import { type OrderAsSold, saleOfOrder } from "./sale-of-order";
+import { type OrderAsSold, type SaleContext, saleOfOrder } from "./sale-of-order";
 
-const ORDER_FIELDS = [
+/** What of an order its snapshot is made from. */
+export const ORDER_FIELDS = [
   "id",
   "is_draft_order",
   "created_at",
@@ -38,10 +39,7 @@ type FoundOrder = OrderAsSold & { created_at: string | Date; is_draft_order?: bo
  * The order's snapshot: the stored one, or one made and stored now from what is in force at the
  * order's own time. Safe to call again and side by side: the first one stays.
  */
-export async function ensureSale(
-  container: MedusaContainer,
-  orderId: string,
-): Promise<SaleSnapshot> {
+export async function ensureSale(container: MedusaContainer, orderId: string): Promise<StoredSale> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
   const stored = await funding.findSale(orderId);
   if (stored) {
@@ -87,16 +85,21 @@ export async function recordSale(container: MedusaContainer, orderId: string): P
       { order_id: orderId },
     );
   }
-  const context = await saleContext(container, order);
+  const placed_at = clock.timeOf(new Date(order.created_at));
+  const context = await saleContext(container, order, placed_at);
   const sale = saleOfOrder(order, context);
   await container.resolve<FundingModuleService>(FUNDING_MODULE).recordSale(sale);
 }
 
-async function saleContext(container: MedusaContainer, order: FoundOrder) {
+/** What is in force for the order's lines when they are sold at `placed_at`. */
+export async function saleContext(
+  container: MedusaContainer,
+  order: OrderAsSold,
+  placed_at: Date,
+): Promise<SaleContext> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const chains = container.resolve<ValueChainModuleService>(VALUE_CHAIN_MODULE);
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  const placed_at = clock.timeOf(new Date(order.created_at));
   const productIds = order.items.flatMap((item) => item.product_id ?? []);
   const optionIds = order.shipping_methods.flatMap((method) => method.shipping_option_id ?? []);
   const [facts, enterprise_by_option, terms, network_promotion_ids] = await Promise.all([

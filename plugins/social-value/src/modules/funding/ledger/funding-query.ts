@@ -14,15 +14,20 @@ export interface OrderPosting {
   month: string | null;
 }
 
-/** Every posting of the order, captures and their reversals, in the order they were made. */
+/**
+ * Every posting of the order and of its lines, captures, refunds, and what the reserve's draws and the
+ * months' close moved, in the order in which they were made.
+ */
 export async function postingsOfOrder(db: Knex, orderId: string): Promise<OrderPosting[]> {
   const rows = await sqlRows<Omit<OrderPosting, "amount_minor"> & { amount_minor: string }>(
     db,
     `SELECT t.event_at, p.account, p.amount_minor::text, p.line_id, p.component, p.enterprise_id,
             p.stage_id, p.place_id, p.month
        FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
-      WHERE t.order_id = ? ORDER BY t.sequence, p.id`,
-    [orderId],
+      WHERE t.order_id = ?
+         OR (t.order_id IS NULL AND p.line_id IN (SELECT line_id FROM sale_line WHERE order_id = ?))
+      ORDER BY t.sequence, p.id`,
+    [orderId, orderId],
   );
   return rows.map((row) => ({ ...row, amount_minor: BigInt(row.amount_minor) }));
 }

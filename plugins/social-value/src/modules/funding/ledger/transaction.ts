@@ -8,6 +8,7 @@ import { sqlRows } from "../../../lib/sql";
 export const TRANSACTION_KINDS = [
   "capture",
   "refund",
+  "exchange",
   "reserve_draw",
   "month_close",
   "payout",
@@ -35,6 +36,12 @@ export interface NewTransaction {
 /** A posting to be made; a mirror, a draw or a settlement names the posting that it takes from. */
 export interface NewPosting extends Posting {
   origin_posting_id?: string | null;
+}
+
+/** What posting an event did: a new transaction, or the one that the same event made before. */
+export interface PostingOutcome {
+  transaction_id: string;
+  is_new: boolean;
 }
 
 /** SHA-256, in hex, of an event's facts; the same facts in the same order give the same hash. */

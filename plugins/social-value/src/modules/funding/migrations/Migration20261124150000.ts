@@ -63,7 +63,7 @@ const STATEMENTS = [
      gross_minor bigint NOT NULL CHECK (gross_minor > 0),
      created_at timestamptz NOT NULL DEFAULT now()
    );`,
-  `CREATE INDEX "IDX_sale_reduction_order_id" ON sale_reduction (order_id);`,
+  `CREATE INDEX "IDX_sale_reduction_line_id" ON sale_reduction (line_id);`,
   `CREATE TRIGGER sale_reduction_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON sale_reduction
    FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse_change();`,
 ];

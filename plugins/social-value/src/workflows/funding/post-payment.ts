@@ -1,0 +1,130 @@
+import { parseMinor } from "@insteg/domain";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { clock } from "../../lib/clock";
+import { FUNDING_MODULE } from "../../modules/funding";
+import { contributors } from "../../modules/funding/ledger/sale-lines";
+import type { StoredSale } from "../../modules/funding/ledger/sale-snapshot";
+import type { PostingOutcome } from "../../modules/funding/ledger/transaction";
+import type FundingModuleService from "../../modules/funding/service";
+import { TRAINING_MODULE } from "../../modules/training";
+import type TrainingModuleService from "../../modules/training/service";
+import { ensureSale } from "./record-sale";
+import { refundedLines } from "./refund-metadata";
+import { syncSaleIfChanged } from "./sync-sale";
+
+interface MoneyMoved {
+  id: string;
+  amount: string | number;
+  created_at: string | Date;
+}
+
+interface PaymentAsItIs {
+  id: string;
+  currency_code: string;
+  captures: MoneyMoved[];
+  refunds: (MoneyMoved & { metadata?: Record<string, unknown> | null })[];
+  payment_collection?: { order?: { id: string } | null } | null;
+}
+
+/**
+ * Posts every capture and then every refund of a payment that the ledger does not have yet, oldest
+ * first. What has become of the order since is noted before, so that lines it has lost or gained are
+ * known. A payment without an order (a cart that was never completed) is left for reconciliation.
+ */
+export async function postPayment(
+  container: MedusaContainer,
+  paymentId: string,
+): Promise<PostingOutcome[]> {
+  const payment = await findPayment(container, paymentId);
+  const order_id = payment?.payment_collection?.order?.id;
+  if (!payment || !order_id) {
+    return [];
+  }
+  await syncSaleIfChanged(container, order_id);
+  const sale = await ensureSale(container, order_id);
+  const { id: payment_id, currency_code } = payment;
+  const common = { payment_id, order_id, currency_code };
+  const outcomes: PostingOutcome[] = [];
+  for (const capture of oldestFirst(payment.captures)) {
+    outcomes.push(await postCapture(container, sale, common, capture));
+  }
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  for (const refund of oldestFirst(payment.refunds)) {
+    const moved = await movedAt(funding, refund);
+    const lines = refundedLines(refund.metadata);
+    outcomes.push(await funding.postRefund({ ...common, ...moved, refund_id: refund.id, lines }));
+  }
+  return outcomes;
+}
+
+async function postCapture(
+  container: MedusaContainer,
+  sale: StoredSale,
+  common: { payment_id: string; order_id: string; currency_code: string },
+  capture: MoneyMoved,
+): Promise<PostingOutcome> {
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  const training = container.resolve<TrainingModuleService>(TRAINING_MODULE);
+  const moved = await movedAt(funding, capture);
+  const places = await training.listTerms(contributors(sale), moved.month);
+  return funding.postCapture({ ...common, ...moved, capture_id: capture.id }, places);
+}
+
+/** When and how much, in öre, and the month in which it is booked. */
+async function movedAt(funding: FundingModuleService, moved: MoneyMoved) {
+  const event_at = clock.timeOf(new Date(moved.created_at));
+  const month = await funding.bookingMonth(event_at, clock.now());
+  return { event_at, month, amount_minor: parseMinor(moved.amount) };
+}
+
+async function findPayment(
+  container: MedusaContainer,
+  paymentId: string,
+): Promise<PaymentAsItIs | undefined> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "payment",
+    fields: [
+      "id",
+      "currency_code",
+      "captures.id",
+      "captures.amount",
+      "captures.created_at",
+      "refunds.id",
+      "refunds.amount",
+      "refunds.created_at",
+      "refunds.metadata",
+      "payment_collection.order.id",
+    ],
+    filters: { id: paymentId },
+  });
+  return data[0] as unknown as PaymentAsItIs | undefined;
+}
+
+function oldestFirst<Moved extends MoneyMoved>(moved: readonly Moved[]): Moved[] {
+  return [...moved].sort(
+    (a, b) =>
+      new Date(a.created_at).getTime() - new Date(b.created_at).getTime() || (a.id < b.id ? -1 : 1),
+  );
+}
+
+// No compensation: the posting is the last step, committed whole or not at all, and a second run of
+// the same payment is a no-op. Taking money back out of the ledger is a reversal of its own.
+const postPaymentStep = createStep(
+  "post-payment",
+  async (input: { payment_id: string }, { container }) =>
+    new StepResponse(await postPayment(container, input.payment_id)),
+);
+
+/** Posts a payment's captures and refunds to the ledger, each exactly once. */
+export const postPaymentWorkflow = createWorkflow(
+  "post-payment",
+  (input: WorkflowData<{ payment_id: string }>) => new WorkflowResponse(postPaymentStep(input)),
+);

@@ -1,0 +1,136 @@
+import { formatMinor, parseMinor, sumOf } from "@insteg/domain";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { networkError } from "../../lib/errors";
+import { FUNDING_MODULE } from "../../modules/funding";
+import type { RefundedLine } from "../../modules/funding/ledger/refund-posting";
+import type FundingModuleService from "../../modules/funding/service";
+import { postPayment } from "./post-payment";
+import { type Refundable, refundsOf } from "./refund-division";
+import { refundMetadata } from "./refund-metadata";
+
+export interface RefundLinesInput {
+  order_id: string;
+  /** Of the order's own items and shipping methods; amounts in öre, VAT included. */
+  lines: RefundedLine[];
+  note?: string | undefined;
+  refund_reason_id?: string | undefined;
+  created_by?: string | undefined;
+}
+
+/**
+ * Gives back amounts of certain lines of an order, through Medusa's own refund of the payments that paid
+ * for them. The lines are stored with the refund itself, so the ledger posts them however late it
+ * learns of it. Throws "refund_without_lines", "refund_exceeds_line" and "refund_exceeds_payment".
+ */
+async function refundLines(
+  container: MedusaContainer,
+  input: RefundLinesInput,
+): Promise<{ amount_minor: string }> {
+  const payments = await refundablePayments(container, input.order_id);
+  for (const { payment_id } of payments) {
+    // What is captured must be in the ledger before it can be given back.
+    await postPayment(container, payment_id);
+  }
+  await assertRefundable(container, input);
+  const { note, refund_reason_id, created_by } = input;
+  for (const { payment_id, amount_minor, lines } of refundsOf(input.lines, payments)) {
+    await refundPaymentWorkflow(container).run({
+      input: {
+        payment_id,
+        amount: Number(formatMinor(amount_minor)),
+        note,
+        refund_reason_id,
+        created_by,
+        // Medusa's step hands its whole input on to the payment module, which stores this.
+        ...{ metadata: refundMetadata(lines) },
+      },
+    });
+    await postPayment(container, payment_id);
+  }
+  return { amount_minor: sumOf(input.lines.map((line) => line.amount_minor)).toString() };
+}
+
+async function assertRefundable(
+  container: MedusaContainer,
+  { order_id, lines }: RefundLinesInput,
+): Promise<void> {
+  if (lines.length === 0 || lines.some((line) => line.amount_minor <= 0n)) {
+    throw refusal("refund_without_lines", "A refund names at least one line and what of it", {});
+  }
+  const refundable = await container
+    .resolve<FundingModuleService>(FUNDING_MODULE)
+    .refundableLines(order_id);
+  for (const { line_id } of lines) {
+    const asked_minor = sumOf(
+      lines.filter((line) => line.line_id === line_id).map((line) => line.amount_minor),
+    );
+    const known = refundable.find((line) => line.line_id === line_id);
+    const remaining_minor = known?.remaining_minor ?? 0n;
+    if (asked_minor > remaining_minor) {
+      throw refusal("refund_exceeds_line", "More than what remains of the line", {
+        line_id,
+        asked_minor: Number(asked_minor),
+        remaining_minor: Number(remaining_minor),
+      });
+    }
+  }
+}
+
+async function refundablePayments(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Refundable[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: [
+      "payment_collections.payments.id",
+      "payment_collections.payments.captures.amount",
+      "payment_collections.payments.refunds.amount",
+    ],
+    filters: { id: orderId },
+  });
+  const order = data[0] as unknown as
+    | { payment_collections: { payments: PaymentSums[] | null }[] | null }
+    | undefined;
+  const payments = (order?.payment_collections ?? []).flatMap(({ payments: own }) => own ?? []);
+  return payments.map((payment) => ({
+    payment_id: payment.id,
+    remaining_minor: moved(payment.captures) - moved(payment.refunds),
+  }));
+}
+
+interface PaymentSums {
+  id: string;
+  captures: { amount: string | number }[] | null;
+  refunds: { amount: string | number }[] | null;
+}
+
+function moved(amounts: { amount: string | number }[] | null): bigint {
+  return sumOf((amounts ?? []).map(({ amount }) => parseMinor(amount)));
+}
+
+function refusal(code: string, message: string, data: Record<string, unknown>): Error {
+  return networkError(MedusaError.Types.INVALID_DATA, code, message, data);
+}
+
+// No compensation: the money has left, as in Medusa's own refund.
+const refundLinesStep = createStep(
+  "refund-lines",
+  async (input: RefundLinesInput, { container }) =>
+    new StepResponse(await refundLines(container, input)),
+);
+
+/** Refunds lines of an order and posts them to the ledger. */
+export const refundLinesWorkflow = createWorkflow(
+  "refund-lines",
+  (input: WorkflowData<RefundLinesInput>) => new WorkflowResponse(refundLinesStep(input)),
+);
