@@ -261,4 +261,15 @@ export const en: Words = {
     shipping: "Shipping",
     missing: "The purchase has no trace: no enterprise and value chain explain its lines.",
   },
+  refund: {
+    title: "Refund line by line",
+    lead: "What is refunded is taken from the line's own seller and places, not from the others'.",
+    open: "Refund …",
+    formLead: "Write how much of each line goes back to the customer. It cannot be undone.",
+    remaining: "Paid and left",
+    upTo: "At most {{amount}}, incl. VAT",
+    note: "Note",
+    nothing: "Nothing is paid and left to refund.",
+    done: "{{amount}} is refunded",
+  },
 };

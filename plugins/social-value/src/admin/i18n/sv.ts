@@ -257,6 +257,17 @@ export const sv = {
     shipping: "Frakt",
     missing: "Köpet har ingen spårning: inget företag och ingen värdekedja förklarar dess rader.",
   },
+  refund: {
+    title: "Återbetala rad för rad",
+    lead: "Det som återbetalas tas från radens egen säljare och platser, inte från de andras.",
+    open: "Återbetala …",
+    formLead: "Skriv hur mycket av varje rad som ska tillbaka till kunden. Det går inte att ångra.",
+    remaining: "Betalt och kvar",
+    upTo: "Högst {{amount}}, inkl. moms",
+    note: "Anteckning",
+    nothing: "Inget är betalt och kvar att återbetala.",
+    done: "{{amount}} är återbetalt",
+  },
 };
 
 export type Words = typeof sv;

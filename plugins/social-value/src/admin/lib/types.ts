@@ -106,3 +106,12 @@ export interface ProductTag {
   value_chain: Named | null;
   vat_class: VatClass | null;
 }
+
+/** What is paid of a line of an order and not given back, öre. */
+export interface RefundableLine {
+  line_id: string;
+  kind: "item" | "shipping";
+  title: string;
+  variant_title: string | null;
+  remaining_minor: number;
+}

@@ -10,6 +10,8 @@ import {
 } from "./enterprises/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
+import { RefundLines } from "./orders/[id]/refund-lines/validators";
+import { checkAmount } from "./payments/whole-minor";
 import { TagProduct } from "./products/[id]/tag/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -55,6 +57,9 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/training-places", CreateTrainingPlace),
   post("/admin/training-places/:id", UpdateTrainingPlace),
   post("/admin/training-places/:id/months", SetPlaceMonth),
+  post("/admin/orders/:id/refund-lines", RefundLines),
+  { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
+  { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
   post("/admin/products/:id/tag", TagProduct),
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),

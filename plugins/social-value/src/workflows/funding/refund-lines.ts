@@ -1,4 +1,4 @@
-import { formatMinor, parseMinor, sumOf } from "@insteg/domain";
+import { formatMinor, sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import {
@@ -13,6 +13,7 @@ import { networkError } from "../../lib/errors";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { RefundedLine } from "../../modules/funding/ledger/refund-posting";
 import type FundingModuleService from "../../modules/funding/service";
+import { type Moved, sumOfMoved } from "./moved";
 import { postPayment } from "./post-payment";
 import { type Refundable, refundsOf } from "./refund-division";
 import { refundMetadata } from "./refund-metadata";
@@ -104,18 +105,14 @@ async function refundablePayments(
   const payments = (order?.payment_collections ?? []).flatMap(({ payments: own }) => own ?? []);
   return payments.map((payment) => ({
     payment_id: payment.id,
-    remaining_minor: moved(payment.captures) - moved(payment.refunds),
+    remaining_minor: sumOfMoved(payment.captures) - sumOfMoved(payment.refunds),
   }));
 }
 
 interface PaymentSums {
   id: string;
-  captures: { amount: string | number }[] | null;
-  refunds: { amount: string | number }[] | null;
-}
-
-function moved(amounts: { amount: string | number }[] | null): bigint {
-  return sumOf((amounts ?? []).map(({ amount }) => parseMinor(amount)));
+  captures: Moved[] | null;
+  refunds: Moved[] | null;
 }
 
 function refusal(code: string, message: string, data: Record<string, unknown>): Error {
