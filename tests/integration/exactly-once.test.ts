@@ -1,3 +1,4 @@
+import { monthOf } from "@insteg/domain";
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
 import paymentCaptured from "@insteg/social-value/subscribers/payment-moved";
 import { postPaymentWorkflow, reconcilePayments } from "@insteg/social-value/workflows";
@@ -76,6 +77,7 @@ describe("each capture is posted exactly once", () => {
       amount_minor: 12_500n,
       currency_code: "sek",
       event_at: new Date(),
+      month: monthOf(new Date()),
     };
     expect(await funding.postCapture(event, [])).toMatchObject({ is_new: false });
     const other = { ...event, amount_minor: 12_499n };

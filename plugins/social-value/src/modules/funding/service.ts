@@ -1,4 +1,4 @@
-import { monthOf, type Posting } from "@insteg/domain";
+import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
@@ -12,9 +12,9 @@ import {
   postingsOfOrder,
 } from "./ledger/funding-query";
 import {
+  bookingMonth,
   type CloseOutcome,
   closeMonth,
-  isClosed,
   type MonthClose,
   openMonthsBefore,
 } from "./ledger/month-close";
@@ -92,11 +92,9 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return postExchange(this.db_, event, places);
   }
 
-  /** The month that an event is booked in: its own ('YYYY-MM'), or the month of `now` when closed. */
-  async bookingMonth(event_at: Date, now: Date): Promise<string> {
-    const own = monthOf(event_at);
-    const current = monthOf(now);
-    return own < current && (await isClosed(this.db_, own)) ? current : own;
+  /** The month that an event is booked in; see {@link bookingMonth}. */
+  bookingMonth(event_at: Date, now: Date): Promise<string> {
+    return bookingMonth(this.db_, event_at, now);
   }
 
   /** Draws an enterprise's training reserve for a month that opens; false when there is nothing to draw. */
