@@ -9,6 +9,7 @@ export const en: Words = {
     chains: "Value chains",
     chain: "Value chain",
     places: "Training places",
+    reconciliation: "Reconciliation",
     network: "The network",
   },
   common: {
@@ -271,5 +272,25 @@ export const en: Words = {
     note: "Note",
     nothing: "Nothing is paid and left to refund.",
     done: "{{amount}} is refunded",
+  },
+  reconciliation: {
+    lead: "Medusa's payments against the ledger: each capture and refund is to be posted once, with the same amount.",
+    compared: "Compared: {{captures}} captures, {{refunds}} refunds and {{orders}} orders.",
+    noDifferences: "No differences.",
+    run: "Post what is missing",
+    done: "{{posted}} posted, {{failed}} could not be posted",
+    order: "Order",
+    difference: "Difference",
+    medusa: "Medusa",
+    ledger: "The ledger",
+    at: "When",
+    kinds: {
+      capture_not_posted: "The capture is not posted. It will be by itself within a minute or so.",
+      refund_not_posted: "The refund is not posted. It will be by itself within a minute or so.",
+      amount_differs: "The amounts differ. Post a correction.",
+      payment_unknown: "Posted for a payment that does not exist. Post a correction.",
+      order_without_sale: "The order has no snapshot. It is made when the order is paid.",
+      unmatched: "Paid, and no line explains it. Give it back or post a correction.",
+    },
   },
 };

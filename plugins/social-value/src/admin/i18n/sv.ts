@@ -7,6 +7,7 @@ export const sv = {
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
+    reconciliation: "Avstämning",
     network: "Nätverket",
   },
   common: {
@@ -267,6 +268,28 @@ export const sv = {
     note: "Anteckning",
     nothing: "Inget är betalt och kvar att återbetala.",
     done: "{{amount}} är återbetalt",
+  },
+  reconciliation: {
+    lead: "Medusas betalningar mot huvudboken: varje debitering och återbetalning ska vara bokförd en gång, med samma belopp.",
+    compared: "Jämfört: {{captures}} debiteringar, {{refunds}} återbetalningar och {{orders}} köp.",
+    noDifferences: "Inga skillnader.",
+    run: "Bokför det som saknas",
+    done: "{{posted}} bokförda, {{failed}} gick inte att bokföra",
+    order: "Köp",
+    difference: "Skillnad",
+    medusa: "Medusa",
+    ledger: "Huvudboken",
+    at: "När",
+    kinds: {
+      capture_not_posted:
+        "Debiteringen är inte bokförd. Den bokförs av sig själv inom någon minut.",
+      refund_not_posted:
+        "Återbetalningen är inte bokförd. Den bokförs av sig själv inom någon minut.",
+      amount_differs: "Beloppen skiljer sig. Bokför en rättelse.",
+      payment_unknown: "Bokfört för en betalning som inte finns. Bokför en rättelse.",
+      order_without_sale: "Köpet har ingen ögonblicksbild. Den görs när köpet betalas.",
+      unmatched: "Betalat som ingen rad förklarar. Betala tillbaka det eller bokför en rättelse.",
+    },
   },
 };
 

@@ -115,3 +115,20 @@ export interface RefundableLine {
   variant_title: string | null;
   remaining_minor: number;
 }
+
+/** Where Medusa's payments and the ledger do not say the same; amounts in öre. */
+export interface Difference {
+  kind:
+    | "capture_not_posted"
+    | "refund_not_posted"
+    | "amount_differs"
+    | "payment_unknown"
+    | "order_without_sale"
+    | "unmatched";
+  order_id: string | null;
+  display_id: number | null;
+  subject_id: string;
+  medusa_minor: number;
+  ledger_minor: number;
+  at: string;
+}

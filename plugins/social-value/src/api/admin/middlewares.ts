@@ -8,6 +8,8 @@ import {
   EnterprisesParams,
   UpdateEnterprise,
 } from "./enterprises/validators";
+import * as differencesQuery from "./ledger/differences/query-config";
+import { DifferencesParams } from "./ledger/differences/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
@@ -57,6 +59,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/training-places", CreateTrainingPlace),
   post("/admin/training-places/:id", UpdateTrainingPlace),
   post("/admin/training-places/:id/months", SetPlaceMonth),
+  get("/admin/ledger/differences", checkedQuery(DifferencesParams, differencesQuery.listConfig)),
   post("/admin/orders/:id/refund-lines", RefundLines),
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },

@@ -2,6 +2,7 @@ import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
+import { type Reconciled, readDifferences } from "./ledger/differences";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import {
   type FundedSum,
@@ -119,6 +120,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** The months before `before` that have postings and are still open, oldest first. */
   openMonthsBefore(before: string): Promise<string[]> {
     return openMonthsBefore(this.db_, before);
+  }
+
+  /** Where Medusa's payments and the ledger differ; see {@link readDifferences}. */
+  differences(page: { limit: number; offset: number }): Promise<Reconciled> {
+    return readDifferences(this.db_, page);
   }
 
   /** What capturing the rest of the sale at `at` would post; computed, never stored. */
