@@ -11,5 +11,6 @@ export * from "./piece";
 export * from "./posting";
 export * from "./reversal";
 export * from "./sale";
+export * from "./shipping";
 export * from "./training-time";
 export * from "./vat";
