@@ -55,9 +55,25 @@ describe("componentsOfShipping", () => {
         expect(promotion_minor >= 0n).toBe(true);
         expect(promotion_minor <= line.network_discount_minor).toBe(true);
       }),
-      { numRuns: 3000 },
+      RUNS,
     );
   });
+
+  it.each([
+    [7n, [1n, 11n, 6n]],
+    [31n, [3n, 1n, 3n]],
+  ])(
+    "lets no odd öre that moves between rates reach the promotion (%s öre)",
+    (gross_minor, nets) => {
+      // Apportioned each by itself, one öre more of gross makes the net 1 less, or 2 more.
+      const consignment = [600, 1200, 2500].map((vat_rate_bp, index) => ({
+        vat_rate_bp,
+        net_minor: nets[index] ?? 0n,
+      }));
+      const line = { ...parcel, gross_minor, network_discount_minor: 1n, consignment };
+      expect([0n, 1n]).toContain(componentsOfShipping(line).promotion_minor);
+    },
+  );
 
   it("pays the shipper the same whether the network's discount is given or not", () => {
     fc.assert(
