@@ -1,8 +1,10 @@
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
+export { placeSale, placeSaleWorkflow } from "./funding/place-sale";
 export { postPaymentCaptures, postPaymentCapturesWorkflow } from "./funding/post-payment-captures";
 export { reconcileCaptures } from "./funding/reconcile-captures";
+export { reconcileSales } from "./funding/reconcile-sales";
 export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
 export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";

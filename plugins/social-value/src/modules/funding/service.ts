@@ -7,6 +7,7 @@ import {
   expectedPostings,
   type PlaceCost,
   postCapture,
+  postFreeSale,
 } from "./ledger/capture-posting";
 import {
   type FundedSum,
@@ -57,6 +58,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Posts a capture exactly once; see {@link postCapture}. */
   postCapture(event: CaptureEvent, places: readonly PlaceCost[]): Promise<CaptureOutcome> {
     return postCapture(this.db_, event, places);
+  }
+
+  /** Posts a sale that the network pays for in full exactly once; see {@link postFreeSale}. */
+  postFreeSale(sale: SaleSnapshot, places: readonly PlaceCost[]): Promise<CaptureOutcome> {
+    return postFreeSale(this.db_, sale, places);
   }
 
   /** What capturing the rest of the sale at `at` would post; computed, never stored. */

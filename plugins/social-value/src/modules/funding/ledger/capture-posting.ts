@@ -47,30 +47,75 @@ export function captureKey(captureId: string): string {
   return `capture:${captureId}`;
 }
 
+/** The key under which a sale that costs the customer nothing is posted exactly once. */
+export function freeSaleKey(orderId: string): string {
+  return `sale:${orderId}`;
+}
+
+/** Whether the network alone pays: nothing is left to capture, but there is something to divide. */
+export function isPaidByNetwork(sale: SaleSnapshot): boolean {
+  return sale.total_minor === 0n && sale.lines.some((line) => line.network_discount_minor > 0n);
+}
+
 /**
  * Posts one capture: locks the order and its enterprises' month, divides what the capture entitles
  * each line to, and inserts the balanced postings, all in one database transaction. The same event
  * again is a no-op; the same key with another input is refused ("idempotency_conflict").
  */
-export async function postCapture(
+export function postCapture(
   db: Knex,
   event: CaptureEvent,
   places: readonly PlaceCost[],
 ): Promise<CaptureOutcome> {
-  const month = monthOf(event.event_at);
+  return postOnce(
+    db,
+    { ...transactionOf(event), order_id: event.order_id },
+    event.amount_minor,
+    places,
+  );
+}
+
+/**
+ * Posts a sale that the network pays for in full, as a capture of nothing when the order is placed:
+ * Medusa asks for no payment, so no capture will come. Exactly once, as {@link postCapture}.
+ */
+export function postFreeSale(
+  db: Knex,
+  sale: SaleSnapshot,
+  places: readonly PlaceCost[],
+): Promise<CaptureOutcome> {
+  const { order_id, currency_code, placed_at } = sale;
+  const transaction = {
+    kind: "capture" as const,
+    idempotency_key: freeSaleKey(order_id),
+    input_hash: hashOf([order_id, currency_code]),
+    order_id,
+    currency_code,
+    event_at: placed_at,
+  };
+  return postOnce(db, transaction, 0n, places);
+}
+
+async function postOnce(
+  db: Knex,
+  transaction: NewTransaction & { order_id: string },
+  amount_minor: bigint,
+  places: readonly PlaceCost[],
+): Promise<CaptureOutcome> {
+  const { order_id } = transaction;
+  const month = monthOf(transaction.event_at);
   return db.transaction(async (trx) => {
-    const [sale] = await readSales(trx, [event.order_id]);
+    const [sale] = await readSales(trx, [order_id]);
     if (!sale) {
       throw networkError(
         MedusaError.Types.UNEXPECTED_STATE,
         "sale_snapshot_missing",
-        `Order ${event.order_id} has no sale snapshot`,
-        { order_id: event.order_id },
+        `Order ${order_id} has no sale snapshot`,
+        { order_id },
       );
     }
-    const transaction = transactionOf(event);
     await lockInOrder(trx, [
-      orderLock(event.order_id),
+      orderLock(order_id),
       ...contributors(sale).map((id) => allocationLock(id, month)),
     ]);
     const earlier = await findTransaction(trx, transaction);
@@ -78,9 +123,9 @@ export async function postCapture(
       return { transaction_id: earlier, is_new: false };
     }
     const postings = planSale(sale, {
-      amount_minor: event.amount_minor,
+      amount_minor,
       month,
-      lines: captureLines(sale, await postedByLine(trx, event.order_id)),
+      lines: captureLines(sale, await postedByLine(trx, order_id)),
       needs_by_enterprise: needsByEnterprise(places, await fundedByPlace(trx, places, month)),
     });
     return { transaction_id: await insertTransaction(trx, transaction, postings), is_new: true };
@@ -97,7 +142,8 @@ export async function expectedPostings(
   const month = monthOf(at);
   const lines = captureLines(sale, await postedByLine(db, sale.order_id));
   const amount_minor = lines.reduce((sum, l) => sum + l.gross_minor - l.posted.gross_minor, 0n);
-  if (amount_minor === 0n) {
+  // What the network alone pays for is nothing to capture, and yet to be divided.
+  if (amount_minor === 0n && lines.every((l) => l.promotion_minor === l.posted.promotion_minor)) {
     return [];
   }
   return planSale(sale, {
