@@ -2,6 +2,7 @@ import {
   VALUE_CHAIN_MODULE,
   type ValueChainModuleService,
 } from "@insteg/social-value/modules/value-chain";
+import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { choosePayment, chooseShipping, createCart } from "../support/checkout";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -309,6 +310,33 @@ describe("a cart with goods of three enterprises", () => {
 
       await store.delete(`${items}/${id}`);
       expect((await linesOf(cartId)).shipping).toEqual({ [press]: [6], [wood]: [25] });
+    });
+
+    test("shipping leaves with the last goods that it was chosen for", async () => {
+      const cartId = await createCart(app, store, [[book, 1]]);
+      await chooseShipping(store, cartId, book.enterprise.option_ids.parcel);
+      const { body } = await store.get(`/store/carts/${cartId}`);
+      await store.delete(`/store/carts/${cartId}/line-items/${body.cart.items[0].id}`);
+      expect(await linesOf(cartId)).toEqual({ items: {}, shipping: {} });
+    });
+
+    test("a change that breaks off leaves shipping as it was", async () => {
+      const press = book.enterprise.option_ids.parcel ?? "";
+      const cartId = await createCart(app, store, [[book, 1]]);
+      await chooseShipping(store, cartId, press);
+      await choosePayment(store, cartId);
+      const before = await linesOf(cartId);
+      const { body } = await store.get(`/store/carts/${cartId}`);
+      const items = `/store/carts/${cartId}/line-items`;
+      const broken = vi
+        .spyOn(app.container.resolve(Modules.PAYMENT), "updatePaymentCollections")
+        .mockRejectedValue(new Error("broken for the test"));
+      const added = await store.post(items, { variant_id: scarf.variant_id, quantity: 1 });
+      const removed = await store.delete(`${items}/${body.cart.items[0].id}`);
+      expect(broken).toHaveBeenCalledTimes(2);
+      broken.mockRestore();
+      expect([added.status, removed.status]).toEqual([500, 500]);
+      expect(await linesOf(cartId)).toEqual(before);
     });
   });
 });
