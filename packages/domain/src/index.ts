@@ -14,5 +14,6 @@ export * from "./refund";
 export * from "./reserve";
 export * from "./reversal";
 export * from "./sale";
+export * from "./shipping";
 export * from "./training-time";
 export * from "./vat";

@@ -30,11 +30,12 @@ export const errorsEn: typeof errorsSv = {
   sales_channel_not_found: "There is no such sales channel.",
   order_not_found: "There is no such purchase.",
   order_is_draft: "The order is a draft: nothing is sold yet.",
-  product_without_enterprise: "A published product must have an enterprise.",
-  product_without_chain: "A published product must have a value chain.",
-  chain_without_published_version: "The value chain has no published version. Publish one first.",
+  product_without_enterprise: "“{{title}}” must have an enterprise to be published.",
+  product_without_chain: "“{{title}}” must have a value chain to be published.",
+  chain_without_published_version:
+    "The value chain of “{{title}}” has no published version. Publish one first.",
   enterprise_without_stage:
-    "The enterprise has no stage in that value chain. Choose another chain, or give the enterprise a stage.",
+    "The enterprise behind “{{title}}” has no stage in that value chain. Choose another chain, or give the enterprise a stage.",
   product_published: "The product is published. Make it a draft first.",
   vat_class_without_enterprise: "Choose an enterprise before the VAT class.",
   refund_without_lines: "Choose at least one line and how much of it to refund.",

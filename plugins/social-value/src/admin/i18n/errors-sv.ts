@@ -28,11 +28,12 @@ export const errorsSv = {
   sales_channel_not_found: "Försäljningskanalen finns inte.",
   order_not_found: "Köpet finns inte.",
   order_is_draft: "Köpet är ett utkast: inget är sålt ännu.",
-  product_without_enterprise: "En publicerad vara måste ha ett företag.",
-  product_without_chain: "En publicerad vara måste ha en värdekedja.",
-  chain_without_published_version: "Värdekedjan har ingen publicerad version. Publicera en först.",
+  product_without_enterprise: "”{{title}}” måste ha ett företag för att vara publicerad.",
+  product_without_chain: "”{{title}}” måste ha en värdekedja för att vara publicerad.",
+  chain_without_published_version:
+    "Värdekedjan för ”{{title}}” har ingen publicerad version. Publicera en först.",
   enterprise_without_stage:
-    "Företaget har inget steg i den värdekedjan. Välj en annan kedja, eller ge företaget ett steg.",
+    "Företaget bakom ”{{title}}” har inget steg i den värdekedjan. Välj en annan kedja, eller ge företaget ett steg.",
   product_published: "Varan är publicerad. Gör den till utkast först.",
   vat_class_without_enterprise: "Välj företag innan du väljer momsklass.",
   refund_without_lines: "Välj minst en rad och hur mycket av den som ska återbetalas.",

@@ -15,6 +15,8 @@ export class ApiError extends Error {
     readonly status: number,
     /** The field that it is about, where the server says which. */
     readonly field?: string,
+    /** What the words may name, such as a product's title. */
+    readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
@@ -49,13 +51,19 @@ interface ErrorBody {
   code?: string;
   type?: string;
   message?: string;
-  data?: { field?: string };
+  data?: { field?: string } & Record<string, unknown>;
 }
 
 // Medusa's own errors have a type where ours have a code, or a code that says less than the type.
 function errorOf(status: number, { code, type, message, data }: ErrorBody): ApiError {
   const spoken = type === "duplicate_error" ? type : (code ?? type);
-  return new ApiError(spoken ?? "unknown", message ?? "", status, data?.field);
+  return new ApiError(spoken ?? "unknown", message ?? "", status, data?.field, valuesOf(data));
+}
+
+function valuesOf(data: Record<string, unknown> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
 }
 
 function queryOf(params: Params = {}): string {

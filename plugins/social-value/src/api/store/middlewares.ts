@@ -5,6 +5,7 @@ import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
+import { wholeQuantities } from "./lib/whole-quantities";
 import { TraceQuery } from "./orders/[id]/trace/validators";
 import { ValueChainsQuery } from "./value-chains/validators";
 
@@ -33,5 +34,12 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },
   { matcher: "/store/products/:id", methods: ["GET"], middlewares: [addProvenance] },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
+  { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },
+  { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [wholeQuantities] },
+  {
+    matcher: "/store/carts/:id/line-items/:line_id",
+    methods: ["POST"],
+    middlewares: [wholeQuantities],
+  },
   { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [addTraceToken] },
 ];

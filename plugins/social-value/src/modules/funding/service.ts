@@ -1,7 +1,12 @@
 import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
-import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
+import {
+  type CaptureEvent,
+  expectedPostings,
+  postCapture,
+  postFreeSale,
+} from "./ledger/capture-posting";
 import { type Reconciled, readDifferences } from "./ledger/differences";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import {
@@ -76,6 +81,15 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Posts a capture exactly once; see {@link postCapture}. */
   postCapture(event: CaptureEvent, places: readonly PlaceCost[]): Promise<PostingOutcome> {
     return postCapture(this.db_, event, places);
+  }
+
+  /** Posts a sale that the network pays for in full exactly once; see {@link postFreeSale}. */
+  postFreeSale(
+    sale: SaleSnapshot,
+    month: string,
+    places: readonly PlaceCost[],
+  ): Promise<PostingOutcome> {
+    return postFreeSale(this.db_, sale, month, places);
   }
 
   /** Posts a refund exactly once; see {@link postRefund}. */
