@@ -1,19 +1,22 @@
 import { type Hash, hexOf, merkleLeaf, type Sha256 } from "./merkle";
 
-/** A posting as a seal covers it: every column of it. Öre. */
-export interface SealedPosting {
-  id: bigint;
-  account: string;
-  amount_minor: bigint;
-  line_id: string | null;
-  component: string | null;
-  enterprise_id: string | null;
-  stage_id: string | null;
-  place_id: string | null;
-  month: string | null;
+/**
+ * A posting as a seal covers it: every column of it, in this order and as text; numbers in decimal
+ * digits, öre. A list and not an object, since there are many of them and a seal only needs the text.
+ */
+export type SealedPosting = readonly [
+  id: string,
+  account: string,
+  amount_minor: string,
+  line_id: string | null,
+  component: string | null,
+  enterprise_id: string | null,
+  stage_id: string | null,
+  place_id: string | null,
+  month: string | null,
   /** the posting that it takes from */
-  origin_posting_id: bigint | null;
-}
+  origin_posting_id: string | null,
+];
 
 /** A transaction as a seal covers it: every column of it, and its postings by rising id. */
 export interface SealedTransaction {
@@ -67,23 +70,13 @@ export function encodeTransaction(transaction: SealedTransaction): string {
     transaction.currency_code,
     transaction.event_at_us,
     transaction.created_at_us,
-    transaction.postings.map(encodePosting),
+    transaction.postings,
   ]);
 }
 
-function encodePosting(posting: SealedPosting): (string | null)[] {
-  return [
-    String(posting.id),
-    posting.account,
-    String(posting.amount_minor),
-    posting.line_id,
-    posting.component,
-    posting.enterprise_id,
-    posting.stage_id,
-    posting.place_id,
-    posting.month,
-    posting.origin_posting_id === null ? null : String(posting.origin_posting_id),
-  ];
+/** What the transaction's postings sum to, in öre: zero, if it is whole. */
+export function sumOfSealed({ postings }: SealedTransaction): bigint {
+  return postings.reduce((sum, [, , amount_minor]) => sum + BigInt(amount_minor), 0n);
 }
 
 /** The leaf that a transaction is in its batch's tree. */

@@ -8,6 +8,7 @@ import {
   EnterprisesParams,
   UpdateEnterprise,
 } from "./enterprises/validators";
+import { SealsParams } from "./ledger/seals/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
@@ -59,4 +60,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
+  get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
 ];
