@@ -4,13 +4,18 @@ import { fileURLToPath } from "node:url";
 
 export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
 
-/** What belongs to the database and its program rather than to the demo. */
+/**
+ * What belongs to the database and its program rather than to the demo. Its transactions are sealed
+ * anew where they are loaded, by the job that seals any others.
+ */
 const NOT_DEMO = [
   "mikro_orm_migrations",
   "link_module_migrations",
   "script_migrations",
   "insteg_boot",
   "workflow_execution",
+  "ledger_seal",
+  "ledger_leaf",
 ];
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */

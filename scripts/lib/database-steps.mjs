@@ -18,7 +18,8 @@ import { backendEnvironment } from "./surroundings.mjs";
  * @typedef {import("./steps.mjs").Step} Step
  */
 
-const DATABASE = "insteg";
+/** The database of the shop on its server. */
+export const DATABASE = "insteg";
 
 /** What the database's tables and links depend on. */
 const MIGRATION_SOURCES = [

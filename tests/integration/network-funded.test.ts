@@ -1,5 +1,5 @@
 import { traceToken } from "@insteg/social-value/lib/trace-token";
-import { placeSaleWorkflow, reconcileSales } from "@insteg/social-value/workflows";
+import { placeSale, reconcileSales } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { losingEvents } from "../support/events";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -70,7 +70,7 @@ describe("what the network pays for", () => {
     test("is posted once, however often the event comes", async () => {
       const { id } = await free(await createPromotion(app, 100, "network"));
       await untilPosted(app.db, id);
-      const tell = () => placeSaleWorkflow(app.container).run({ input: { order_id: id } });
+      const tell = () => placeSale(app.container, id);
       await Promise.all([tell(), tell(), tell()]);
       expect(await transactionCount(app.db, id)).toBe(1);
       expect(await posted(id)).toEqual(WHOLE);
@@ -101,7 +101,7 @@ describe("what the network pays for", () => {
 
     test("posts nothing when the chain bears the discount", async () => {
       const { id } = await free(await createPromotion(app, 100, "chain"));
-      await placeSaleWorkflow(app.container).run({ input: { order_id: id } });
+      await placeSale(app.container, id);
       expect(await transactionCount(app.db, id)).toBe(0);
     });
   });

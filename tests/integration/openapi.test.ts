@@ -7,12 +7,14 @@ import {
 import { StoreError } from "@insteg/social-value/api/store/openapi/error";
 import { storeOpenApi } from "@insteg/social-value/api/store/openapi/openapi";
 import { ProductAnswer, ProductList } from "@insteg/social-value/api/store/openapi/product";
+import { ProofAnswer } from "@insteg/social-value/api/store/openapi/proof";
 import { ShippingOptionList } from "@insteg/social-value/api/store/openapi/shipping-option";
 import { TraceAnswer } from "@insteg/social-value/api/store/openapi/trace";
 import {
   ValueChainAnswer,
   ValueChainList,
 } from "@insteg/social-value/api/store/openapi/value-chain";
+import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
 import { type TestApp, testApp } from "../support/app";
 import { buy, choosePayment, chooseShipping, createCart } from "../support/checkout";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -63,6 +65,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/carts/{id}/consignments",
       "/store/enterprises",
       "/store/enterprises/{handle}",
+      "/store/orders/{id}/proof",
       "/store/orders/{id}/trace",
       "/store/products",
       "/store/products/{id}",
@@ -136,6 +139,17 @@ describe("the public API answers as its OpenAPI document says:", () => {
     expect((await trace()).status).toBe("earned");
   });
 
+  test("a proof, before and after the seal", async () => {
+    const { order_id, trace_token } = await buy(app, store, [[rug, 1]]);
+    const path = `/store/orders/${order_id}/proof?token=${trace_token}`;
+    const transactions = async () => parsed(ProofAnswer, await store.get(path)).proof.transactions;
+    expect(await transactions()).toEqual([]);
+    await capture(app, await orderWithPayment(app, order_id));
+    expect(await transactions()).toMatchObject([{ sealed: false }]);
+    await app.container.resolve<FundingModuleService>(FUNDING_MODULE).sealLedger();
+    expect(await transactions()).toMatchObject([{ sealed: true }]);
+  });
+
   describe("errors:", () => {
     const errorOf = ({ status, body }: Answer) => {
       const { type, code } = StoreError.parse(body);
@@ -149,6 +163,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       ["/store/value-chains/finns-inte", { ...NOT_FOUND, code: "value_chain_not_found" }],
       ["/store/carts/cart_none/consignments", { ...NOT_FOUND, code: "cart_not_found" }],
       ["/store/orders/order_none/trace", { ...NOT_FOUND, code: "trace_not_found" }],
+      ["/store/orders/order_none/proof", { ...NOT_FOUND, code: "trace_not_found" }],
       ["/store/products/prod_none", NOT_FOUND],
       ["/store/enterprises?limit=0", { ...INVALID, code: "input_invalid" }],
       ["/store/value-chains?limit=0", { ...INVALID, code: "input_invalid" }],

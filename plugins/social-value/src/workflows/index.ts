@@ -2,7 +2,7 @@ export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
 export { closeMonth, closeMonthsBefore, openCurrentMonth } from "./funding/months";
-export { placeSale, placeSaleWorkflow } from "./funding/place-sale";
+export { placeSale } from "./funding/place-sale";
 export { postPayment, postPaymentWorkflow } from "./funding/post-payment";
 export { reconcilePayments } from "./funding/reconcile-payments";
 export { reconcileSales } from "./funding/reconcile-sales";

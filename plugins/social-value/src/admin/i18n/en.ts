@@ -11,6 +11,7 @@ export const en: Words = {
     places: "Training places",
     reconciliation: "Reconciliation",
     network: "The network",
+    seals: "Seals",
   },
   common: {
     search: "Search",
@@ -52,6 +53,7 @@ export const en: Words = {
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     networkHint: "Who the seller is, and what the network takes per sales channel",
+    sealsHint: "The proof that nothing in the ledger was changed afterwards",
   },
   enterprise: {
     lead: "Those who make the goods. The details are the enterprises' own statements.",
@@ -234,6 +236,21 @@ export const en: Words = {
     removeTitle: "Remove the product's enterprise and chain?",
     removeText: "The product cannot be published until it has an enterprise and a chain again.",
     saved: "The product is linked",
+  },
+  seal: {
+    lead: "Every minute the new transactions are closed in a seal that builds on the one before. If anything is changed afterwards the seal no longer fits: npm run ledger:verify says where.",
+    empty: "No seals yet. The first is made within a minute of the first payment.",
+    number: "Seal",
+    range: "Sequence",
+    count: "Transactions",
+    time: "Made",
+    hash: "Hash",
+    anchor: "Anchor",
+    anchorLead:
+      "The newest seal. Keep the text outside the system, printed or in a letter to the auditor: then even somebody who rewrites the whole ledger is found out.",
+    copy: "Copy",
+    copied: "The anchor is copied",
+    notCopied: "The browser did not let us copy. Select the text and copy it yourself.",
   },
   trace: {
     title: "What the purchase pays for",

@@ -9,6 +9,7 @@ export const sv = {
     places: "Träningsplatser",
     reconciliation: "Avstämning",
     network: "Nätverket",
+    seals: "Sigill",
   },
   common: {
     search: "Sök",
@@ -50,6 +51,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
+    sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
   },
   enterprise: {
     lead: "De som gör varorna. Uppgifterna lämnar företagen själva.",
@@ -230,6 +232,21 @@ export const sv = {
     removeTitle: "Ta bort varans företag och kedja?",
     removeText: "Varan kan inte publiceras förrän den har ett företag och en kedja igen.",
     saved: "Varan är kopplad",
+  },
+  seal: {
+    lead: "Varje minut sluts de nya verifikationerna i ett sigill som bygger på det förra. Ändras något i efterhand stämmer sigillet inte längre: npm run ledger:verify säger var.",
+    empty: "Inga sigill ännu. Det första görs inom en minut efter den första betalningen.",
+    number: "Sigill",
+    range: "Löpnummer",
+    count: "Verifikationer",
+    time: "Gjort",
+    hash: "Hash",
+    anchor: "Ankare",
+    anchorLead:
+      "Det senaste sigillet. Spara texten utanför systemet, till exempel utskriven eller i ett brev till revisorn: då avslöjas även den som skriver om hela huvudboken.",
+    copy: "Kopiera",
+    copied: "Ankaret är kopierat",
+    notCopied: "Webbläsaren lät oss inte kopiera. Markera texten och kopiera den själv.",
   },
   trace: {
     title: "Vad köpet betalar för",

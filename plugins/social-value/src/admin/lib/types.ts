@@ -3,11 +3,12 @@ import type {
   FiguresTotal,
   PlaceMonthFigures,
 } from "../../api/admin/training-places/place-month-figures";
+import type { SealView } from "../../api/lib/seal-view";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";
 import type { PLACE_KINDS } from "../../modules/training/models/training-place";
 
-export type { ChannelKind, FiguresTotal, PlaceMonthFigures, VatClass };
+export type { ChannelKind, FiguresTotal, PlaceMonthFigures, SealView as Seal, VatClass };
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type SaleModel = "intermediary" | "commission_sale";

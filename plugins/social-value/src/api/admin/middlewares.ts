@@ -10,6 +10,7 @@ import {
 } from "./enterprises/validators";
 import * as differencesQuery from "./ledger/differences/query-config";
 import { DifferencesParams } from "./ledger/differences/validators";
+import { SealsParams } from "./ledger/seals/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
@@ -67,4 +68,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
+  get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
 ];

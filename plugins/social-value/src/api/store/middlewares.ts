@@ -1,12 +1,12 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { addTraceToken } from "./lib/complete-token";
+import { OrderToken } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
 import { wholeQuantities } from "./lib/whole-quantities";
-import { TraceQuery } from "./orders/[id]/trace/validators";
 import { ValueChainsQuery } from "./value-chains/validators";
 
 /** What the public routes take, and what we add to Medusa's own. */
@@ -21,14 +21,16 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
-  {
-    matcher: "/store/orders/:id/trace",
-    methods: ["GET"],
-    middlewares: [
-      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
-      storeQuery(TraceQuery),
-    ],
-  },
+  ...["trace", "proof"].map(
+    (story): MiddlewareRoute => ({
+      matcher: `/store/orders/:id/${story}`,
+      methods: ["GET"],
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+        storeQuery(OrderToken),
+      ],
+    }),
+  ),
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
   { matcher: "/store/products*", methods: ["GET"], middlewares: [filterProducts] },
   { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },

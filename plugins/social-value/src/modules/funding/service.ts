@@ -39,6 +39,10 @@ import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
 import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
+import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
+import { readerOf } from "./seals/read";
+import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
+import { newestSeals, type StoredSeal } from "./seals/stored-seals";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -161,5 +165,20 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
 
   fundedByPlaceMonth(placeIds: readonly string[]): Promise<FundedSum[]> {
     return fundedByPlaceMonth(this.db_, placeIds);
+  }
+
+  /** Seals what no seal covers yet; see {@link sealLedger}. */
+  sealLedger(limits: SealingLimits = {}): Promise<Sealing> {
+    return sealLedger(this.db_, limits);
+  }
+
+  /** Seals from the newest on. */
+  newestSeals(page: { limit: number; offset?: number }): Promise<StoredSeal[]> {
+    return newestSeals(readerOf(this.db_), page);
+  }
+
+  /** What proves each transaction of an order. */
+  proofsOfOrder(orderId: string): Promise<TransactionProof[]> {
+    return proofsOfOrder(readerOf(this.db_), orderId);
   }
 }

@@ -1,11 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  type WorkflowData,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk";
 import { clock } from "../../lib/clock";
 import { FUNDING_MODULE } from "../../modules/funding";
 import { isPaidByNetwork } from "../../modules/funding/ledger/capture-posting";
@@ -35,16 +28,3 @@ export async function placeSale(
     .listTerms(contributors(sale), month);
   return funding.postFreeSale(sale, month, places);
 }
-
-// No compensation, as for a capture: the last step, committed whole or not at all, a no-op if repeated.
-const placeSaleStep = createStep(
-  "place-sale",
-  async (input: { order_id: string }, { container }) =>
-    new StepResponse(await placeSale(container, input.order_id)),
-);
-
-/** Snapshots a placed order, and posts it if nothing is to be paid; each exactly once. */
-export const placeSaleWorkflow = createWorkflow(
-  "place-sale",
-  (input: WorkflowData<{ order_id: string }>) => new WorkflowResponse(placeSaleStep(input)),
-);

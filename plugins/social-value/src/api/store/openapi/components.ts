@@ -7,6 +7,7 @@ import { StoreError } from "./error";
 import { FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
 import { ProductAnswer, ProductList } from "./product";
+import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
 import { Seller } from "./seller";
 import { ShippingOptionList } from "./shipping-option";
@@ -28,7 +29,9 @@ export const COMPONENTS = {
   Funding,
   ProductAnswer,
   ProductList,
+  ProofAnswer,
   Provenance,
+  Seal,
   Seller,
   ShippingOptionList,
   StoreError,

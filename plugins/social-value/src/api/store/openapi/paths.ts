@@ -1,5 +1,5 @@
 import { EnterprisesQuery } from "../enterprises/validators";
-import { TraceQuery } from "../orders/[id]/trace/validators";
+import { OrderToken } from "../lib/order-reader";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { type Json, queryParameters } from "./json-schema";
 import { inPath, inQuery, operation } from "./operation";
@@ -124,8 +124,22 @@ const trace: Json = {
       summary: "The way of an order's money to the training places it funds",
       description: "For whoever holds the order's token, and for the customer who placed it.",
       tag: "Trace",
-      parameters: [inPath("id"), ...queryParameters(TraceQuery)],
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
       answer: "TraceAnswer",
+      errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
+      security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
+    }),
+  },
+  "/store/orders/{id}/proof": {
+    get: operation({
+      id: "getProof",
+      summary: "What proves an order's transactions to be part of the sealed ledger",
+      description:
+        "For those who may read the trace. Check `encoded` against `leaf_hash`, the path against the " +
+        "seal's root, and the seal's hash against an anchor that was kept elsewhere.",
+      tag: "Trace",
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
+      answer: "ProofAnswer",
       errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
       security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
     }),
