@@ -106,3 +106,10 @@ export interface ProductTag {
   value_chain: Named | null;
   vat_class: VatClass | null;
 }
+
+/** What was captured without a line that explains it, öre; the orders are the oldest ones. */
+export interface Unmatched {
+  amount_minor: number;
+  orders_count: number;
+  orders: { order_id: string; display_id: number | null; amount_minor: number }[];
+}

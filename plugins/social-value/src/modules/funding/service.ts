@@ -20,6 +20,7 @@ import { deleteSale, insertSale, readSales, type SaleSnapshot } from "./ledger/s
 import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
+import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -67,6 +68,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** All that is posted for an order. */
   postingsOfOrder(orderId: string): Promise<OrderPosting[]> {
     return postingsOfOrder(this.db_, orderId);
+  }
+
+  /** What was captured without a line that explains it; see {@link unmatchedOrders}. */
+  unmatched(): Promise<Unmatched> {
+    return unmatchedOrders(this.db_);
   }
 
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
