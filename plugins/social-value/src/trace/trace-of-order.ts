@@ -13,14 +13,24 @@ import { ensureSale } from "../workflows/funding/record-sale";
 import { activitiesOf } from "./activities-of";
 import { named } from "./named";
 import { orderWords } from "./order-words";
-import { type Audience, type PlacePosting, placesOf } from "./places-of";
+import { placesOf } from "./places-of";
 import { sellersOf } from "./sellers-of";
+import {
+  type Audience,
+  isContribution,
+  isReserve,
+  sumOfPostings,
+  toldInFull,
+  toldToPublic,
+} from "./shown-postings";
+import { sumsByEnterprise } from "./sums-by-enterprise";
 import { traceLine } from "./trace-line";
 
 /**
  * The way of an order's money, line by line, to the place months it funds. What is captured comes
  * from the ledger; what is not yet captured is computed as if it were captured now and never stored.
- * Amounts in öre. Throws "order_not_found".
+ * A cancelled order expects nothing: what was posted for it stays. Amounts in öre.
+ * Throws "order_not_found".
  */
 export async function traceOfOrder(
   container: MedusaContainer,
@@ -43,11 +53,14 @@ export async function traceOfOrder(
     funding.postingsOfOrder(orderId),
     training.listTerms(contributors(sale), monthOf(now)),
   ]);
-  const expected = await funding.expectedPostings(sale, now, terms);
-  const captured_minor = -sumWhere(posted, (p) => p.account === customerPayment());
+  const expected = words.is_canceled ? [] : await funding.expectedPostings(sale, now, terms);
+  const captured_minor = -sumOfPostings(posted.filter((p) => p.account === customerPayment()));
   // What costs nothing waits for no payment.
-  const isExpected = captured_minor === 0n && sale.total_minor > 0n;
-  const shown: PlacePosting[] = isExpected ? expected : posted;
+  const isExpected = !words.is_canceled && captured_minor === 0n && sale.total_minor > 0n;
+  const shown =
+    isExpected && audience === "public"
+      ? toldToPublic(expected, terms)
+      : toldInFull(isExpected ? expected : posted);
   const places = await placesOf(container, shown, directory, { locale, audience });
 
   return {
@@ -55,14 +68,14 @@ export async function traceOfOrder(
     display_id: words.display_id,
     currency_code: sale.currency_code,
     placed_at: sale.placed_at.toISOString(),
-    status: isExpected ? "expected" : expected.length > 0 ? "partly_earned" : "earned",
+    status: statusOf(words.is_canceled, isExpected, expected.length > 0),
     preliminary: words.may_be_withdrawn,
     captured_minor: Number(captured_minor),
     total_minor: Number(sale.total_minor),
-    contribution_minor: Number(contribution(shown)),
-    expected_contribution_minor: Number(contribution(expected)),
-    reserve_minor: Number(sumWhere(shown, isReserve)),
-    unmatched_minor: Number(sumWhere(posted, (p) => p.account === networkUnmatched())),
+    contribution_minor: Number(sumOfPostings(shown.all.filter(isContribution))),
+    expected_contribution_minor: Number(sumOfPostings(expected.filter(isContribution))),
+    reserve_minor: Number(sumOfPostings(shown.divided.filter(isReserve))),
+    unmatched_minor: Number(sumOfPostings(posted.filter((p) => p.account === networkUnmatched()))),
     lines: sale.lines
       .filter((line) => line.kind === "item")
       .map((line) => traceLine(sale, line, { directory, words, places, activities, shown })),
@@ -75,23 +88,16 @@ export async function traceOfOrder(
         enterprise: named(directory.enterprises.get(line.seller_id)),
       })),
     places: places.total(),
+    undivided: sumsByEnterprise(shown.undivided, directory),
     sellers: await sellersOf(container, sale),
   };
 }
 
-function contribution(postings: readonly PlacePosting[]): bigint {
-  return sumWhere(postings, (p) => p.component?.startsWith("contribution:") ?? false);
-}
-
-function isReserve(posting: PlacePosting): boolean {
-  return posting.place_id === null && (posting.component?.startsWith("contribution:") ?? false);
-}
-
-function sumWhere(
-  postings: readonly PlacePosting[],
-  matches: (posting: PlacePosting) => boolean,
-): bigint {
-  return postings.reduce((sum, p) => (matches(p) ? sum + p.amount_minor : sum), 0n);
+function statusOf(isCanceled: boolean, isExpected: boolean, isMoreExpected: boolean) {
+  if (isCanceled) {
+    return "canceled";
+  }
+  return isExpected ? "expected" : isMoreExpected ? "partly_earned" : "earned";
 }
 
 export type Trace = Awaited<ReturnType<typeof traceOfOrder>>;

@@ -218,6 +218,17 @@ export const en: Words = {
     },
     percentInvalid: "Write a percentage between 0 and 100 with at most two decimals.",
   },
+  unmatched: {
+    title: "Paid without an explanation",
+    lead: "Payments that no item of the purchase explains: a line was typed in by hand, or the customer paid too much. The money is booked by itself and has not been divided.",
+    todo: "Finance goes through the purchases, and pays the amount back or books it where it belongs.",
+    sum: "{{amount}} in {{count}} purchases",
+    sumOne: "{{amount}} in one purchase",
+    first: "The {{count}} oldest:",
+    order: "Purchase {{number}}",
+    ofOrder:
+      "{{amount}} is paid though no item of the purchase explains it: a line was typed in by hand, or the customer paid too much. The amount is booked by itself and has not been divided.",
+  },
   tag: {
     title: "Who makes it",
     lead: "A published product has an enterprise and a published value chain in which it has a stage.",
@@ -257,11 +268,14 @@ export const en: Words = {
     expected: "Awaiting payment",
     partly_earned: "Partly paid",
     earned: "Has funded",
+    canceled: "Cancelled",
     expectedLead:
       "Once paid, {{amount}} is expected to go to places and training reserve. Nothing is booked yet.",
     partlyLead: "So far {{amount}} has gone to places and training reserve.",
     earnedLead: "{{amount}} has gone to places and training reserve.",
-    preliminary: "Preliminary: the right of withdrawal still runs.",
+    canceledLead:
+      "The purchase is cancelled and nothing is expected. Booked on places and training reserve: {{amount}}.",
+    preliminary: "Preliminary: not everything is sent, or the right of withdrawal still runs.",
     captured: "Paid",
     ofTotal: "{{captured}} of {{total}}",
     line: "Item",

@@ -9,7 +9,14 @@ export const errorsEn: typeof errorsSv = {
   not_found: "It is not there, or has been removed.",
   duplicate_error: "There is already something with the same name or number.",
   handle_taken: "The address name is taken. Choose another.",
-  input_invalid: "Something in the form is not right: {{message}}",
+  input_invalid: "This cannot be saved as it is written: {{fields}}.",
+  input_invalid_somewhere: "Something in the form is not right. Go through what you have written.",
+  field_invalid: "This cannot be saved as it is written. Is it too long?",
+  web_address_invalid: "A web address begins with http:// or https:// and has no spaces.",
+  picture_address_invalid:
+    "A picture has a web address (https://…) or a path that begins with /, without spaces.",
+  municipality_code_invalid: "The municipality code is four digits, such as 0181.",
+  vat_dates_reversed: "VAT registration cannot end before it begins.",
   organisation_number_format:
     "The organisation number has ten digits, NNNNNN-NNNN, the third at least 2.",
   organisation_number_checksum:

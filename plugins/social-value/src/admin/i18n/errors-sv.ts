@@ -7,7 +7,14 @@ export const errorsSv = {
   not_found: "Det finns inte, eller har tagits bort.",
   duplicate_error: "Det finns redan något med samma namn eller nummer.",
   handle_taken: "Adressnamnet är upptaget. Välj ett annat.",
-  input_invalid: "Något i formuläret stämmer inte: {{message}}",
+  input_invalid: "Det här kan inte sparas som det är skrivet: {{fields}}.",
+  input_invalid_somewhere: "Något i formuläret stämmer inte. Gå igenom det du har skrivit.",
+  field_invalid: "Det här kan inte sparas som det är skrivet. Är det för långt?",
+  web_address_invalid: "En webbadress börjar med http:// eller https:// och är utan mellanslag.",
+  picture_address_invalid:
+    "En bild har en webbadress (https://…) eller en sökväg som börjar med /, utan mellanslag.",
+  municipality_code_invalid: "Kommunkoden är fyra siffror, t.ex. 0181.",
+  vat_dates_reversed: "Momsregistreringen kan inte sluta innan den börjar.",
   organisation_number_format:
     "Organisationsnumret ska vara tio siffror, NNNNNN-NNNN, och den tredje minst 2.",
   organisation_number_checksum:

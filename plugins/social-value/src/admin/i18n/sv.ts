@@ -214,6 +214,17 @@ export const sv = {
     },
     percentInvalid: "Skriv procent mellan 0 och 100 med högst två decimaler.",
   },
+  unmatched: {
+    title: "Betalt utan förklaring",
+    lead: "Betalningar som ingen vara i köpet förklarar: en rad är inskriven för hand, eller så har kunden betalat för mycket. Pengarna är bokförda för sig och har inte delats på någon.",
+    todo: "Ekonomi går igenom köpen, och betalar tillbaka beloppet eller bokför det där det hör hemma.",
+    sum: "{{amount}} i {{count}} köp",
+    sumOne: "{{amount}} i ett köp",
+    first: "De {{count}} äldsta:",
+    order: "Köp {{number}}",
+    ofOrder:
+      "{{amount}} är betalt utan att någon vara i köpet förklarar det: en rad är inskriven för hand, eller så har kunden betalat för mycket. Beloppet är bokfört för sig och har inte delats på någon.",
+  },
   tag: {
     title: "Vem gör varan",
     lead: "En publicerad vara har ett företag och en publicerad värdekedja där företaget har ett steg.",
@@ -253,11 +264,14 @@ export const sv = {
     expected: "Väntar på betalning",
     partly_earned: "Delvis betalt",
     earned: "Har finansierat",
+    canceled: "Avbruten",
     expectedLead:
       "När köpet är betalt väntas {{amount}} gå till platser och träningsreserv. Inget är bokfört ännu.",
     partlyLead: "Hittills har {{amount}} gått till platser och träningsreserv.",
     earnedLead: "{{amount}} har gått till platser och träningsreserv.",
-    preliminary: "Preliminärt: ångerrätten gäller ännu.",
+    canceledLead:
+      "Köpet är avbrutet och inget väntas. Bokfört till platser och träningsreserv: {{amount}}.",
+    preliminary: "Preliminärt: allt är inte skickat, eller så gäller ångerrätten ännu.",
     captured: "Betalt",
     ofTotal: "{{captured}} av {{total}}",
     line: "Vara",

@@ -133,3 +133,10 @@ export interface Difference {
   ledger_minor: number;
   at: string;
 }
+
+/** What was captured without a line that explains it, öre; the orders are the oldest ones. */
+export interface Unmatched {
+  amount_minor: number;
+  orders_count: number;
+  orders: { order_id: string; display_id: number | null; amount_minor: number }[];
+}

@@ -43,6 +43,7 @@ import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
 import { readerOf } from "./seals/read";
 import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
 import { newestSeals, type StoredSeal } from "./seals/stored-seals";
+import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -153,6 +154,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** All that is posted for an order. */
   postingsOfOrder(orderId: string): Promise<OrderPosting[]> {
     return postingsOfOrder(this.db_, orderId);
+  }
+
+  /** What was captured without a line that explains it; see {@link unmatchedOrders}. */
+  unmatched(): Promise<Unmatched> {
+    return unmatchedOrders(this.db_);
   }
 
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {

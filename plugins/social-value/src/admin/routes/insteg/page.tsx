@@ -11,6 +11,7 @@ import { formatAmount, formatMonth } from "../../lib/format";
 import { currentMonth } from "../../lib/month";
 import type { FiguresTotal } from "../../lib/types";
 import { useFetched } from "../../lib/use-api";
+import { UnmatchedSection } from "./unmatched-section";
 
 /** Where the network stands this month, and the ways on. */
 function OverviewPage() {
@@ -28,6 +29,7 @@ function OverviewPage() {
       >
         <Fetched query={query}>{({ total }) => <Totals total={total} />}</Fetched>
       </Section>
+      <UnmatchedSection />
       <Section title={t("overview.shortcuts")}>
         <ul className="divide-y">
           <Shortcut to="training-places" name={t("nav.places")} hint={t("overview.placesHint")} />
