@@ -80,10 +80,12 @@ export async function placesOf(
     }
     const sharers = new Set(shared.map((posting) => posting.enterprise_id));
     return [
-      ...[...sums].map(([key, amount]) => {
-        const [place_id = "", month = ""] = key.split("|");
-        return placeMonth(place_id, month, amount);
-      }),
+      ...[...sums]
+        .filter(([, amount]) => amount !== 0n)
+        .map(([key, amount]) => {
+          const [place_id = "", month = ""] = key.split("|");
+          return placeMonth(place_id, month, amount);
+        }),
       ...sharing
         .filter((term) => sharers.has(term.enterprise_id))
         .map((term) => placeMonth(term.place_id, term.month, null)),

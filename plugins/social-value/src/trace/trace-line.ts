@@ -1,6 +1,6 @@
 import type { Directory } from "../directory/directory";
 import { componentsOfLine } from "../modules/funding/ledger/components";
-import type { SaleLineSnapshot, SaleSnapshot } from "../modules/funding/ledger/sale-snapshot";
+import type { SaleSnapshot, StoredSaleLine } from "../modules/funding/ledger/sale-snapshot";
 import { named } from "./named";
 import type { OrderWords } from "./order-words";
 import type { FundedPlaces } from "./places-of";
@@ -21,13 +21,13 @@ interface TraceContext {
  * One item line: what its price falls into, by stage, and which place months it funds; what no place
  * needs this month is in the enterprises' reserves. Öre.
  */
-export function traceLine(sale: SaleSnapshot, line: SaleLineSnapshot, context: TraceContext) {
+export function traceLine(sale: SaleSnapshot, line: StoredSaleLine, context: TraceContext) {
   const { directory, words, places, activities, shown } = context;
   const { components } = componentsOfLine(sale, line);
   const sumOf = (matches: (key: string) => boolean) =>
     Number(components.reduce((sum, c) => (matches(c.key) ? sum + c.amount_minor : sum), 0n));
   const chain = directory.chains.get(line.value_chain_id ?? "");
-  const item = words.items.get(line.line_id);
+  const item = words.items.get(line.item_id);
   const isOfLine = (posting: PlacePosting) => posting.line_id === line.line_id;
   return {
     line_id: line.line_id,

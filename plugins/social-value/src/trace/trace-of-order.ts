@@ -6,6 +6,7 @@ import { clock } from "../lib/clock";
 import { networkError } from "../lib/errors";
 import { FUNDING_MODULE } from "../modules/funding";
 import { contributors } from "../modules/funding/ledger/sale-lines";
+import { heldTotal } from "../modules/funding/ledger/sale-snapshot";
 import type FundingModuleService from "../modules/funding/service";
 import { TRAINING_MODULE } from "../modules/training";
 import type TrainingModuleService from "../modules/training/service";
@@ -29,7 +30,7 @@ import { traceLine } from "./trace-line";
 /**
  * The way of an order's money, line by line, to the place months it funds. What is captured comes
  * from the ledger; what is not yet captured is computed as if it were captured now and never stored.
- * A cancelled order expects nothing: what was posted for it stays. Amounts in öre.
+ * A cancelled order expects nothing, and one that was given back in full is "reversed". Amounts in öre.
  * Throws "order_not_found".
  */
 export async function traceOfOrder(
@@ -55,8 +56,11 @@ export async function traceOfOrder(
   ]);
   const expected = words.is_canceled ? [] : await funding.expectedPostings(sale, now, terms);
   const captured_minor = -sumOfPostings(posted.filter((p) => p.account === customerPayment()));
+  const isCaptured = posted.some((p) => p.account === customerPayment());
+  // Of a cancelled order it is told what it was for.
+  const total_minor = words.is_canceled ? sale.total_minor : heldTotal(sale);
   // What costs nothing waits for no payment.
-  const isExpected = !words.is_canceled && captured_minor === 0n && sale.total_minor > 0n;
+  const isExpected = !words.is_canceled && !isCaptured && total_minor > 0n;
   const shown =
     isExpected && audience === "public"
       ? toldToPublic(expected, terms)
@@ -68,10 +72,18 @@ export async function traceOfOrder(
     display_id: words.display_id,
     currency_code: sale.currency_code,
     placed_at: sale.placed_at.toISOString(),
-    status: statusOf(words.is_canceled, isExpected, expected.length > 0),
+    status: statusOf({
+      isCanceled: words.is_canceled,
+      isExpected,
+      isMoreExpected: expected.length > 0,
+      isReversed: isCaptured && captured_minor <= 0n && sale.total_minor > 0n,
+    }),
     preliminary: words.may_be_withdrawn,
     captured_minor: Number(captured_minor),
-    total_minor: Number(sale.total_minor),
+    total_minor: Number(total_minor),
+    refunded_minor: Number(
+      sumOfPostings(posted.filter((p) => p.kind === "refund" && p.account === customerPayment())),
+    ),
     contribution_minor: Number(sumOfPostings(shown.all.filter(isContribution))),
     expected_contribution_minor: Number(sumOfPostings(expected.filter(isContribution))),
     reserve_minor: Number(sumOfPostings(shown.divided.filter(isReserve))),
@@ -83,7 +95,7 @@ export async function traceOfOrder(
       .filter((line) => line.kind === "shipping")
       .map((line) => ({
         line_id: line.line_id,
-        name: words.shipping.get(line.line_id) ?? "",
+        name: words.shipping.get(line.item_id) ?? "",
         gross_minor: Number(line.gross_minor),
         enterprise: named(directory.enterprises.get(line.seller_id)),
       })),
@@ -93,11 +105,22 @@ export async function traceOfOrder(
   };
 }
 
-function statusOf(isCanceled: boolean, isExpected: boolean, isMoreExpected: boolean) {
-  if (isCanceled) {
+function statusOf(order: {
+  isCanceled: boolean;
+  isExpected: boolean;
+  isMoreExpected: boolean;
+  isReversed: boolean;
+}) {
+  if (order.isCanceled) {
     return "canceled";
   }
-  return isExpected ? "expected" : isMoreExpected ? "partly_earned" : "earned";
+  if (order.isExpected) {
+    return "expected";
+  }
+  if (order.isMoreExpected) {
+    return "partly_earned";
+  }
+  return order.isReversed ? "reversed" : "earned";
 }
 
 export type Trace = Awaited<ReturnType<typeof traceOfOrder>>;

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import type { Trace, TracedLine } from "@/lib/backend/trace";
+import { isOver, type Trace, type TracedLine } from "@/lib/backend/trace";
 import { formatBasisPoints, formatMinor, sumMinor } from "@/lib/money";
 import { monthToDate } from "@/lib/month";
 import { paths } from "@/lib/paths";
@@ -18,9 +18,9 @@ interface Props {
 export async function OrderLine({ locale, line, status }: Props) {
   const t = await getTranslations("order");
   const chain = line.value_chain;
-  const contribution_minor = status === "canceled" ? bookedOf(line) : contributionOf(line);
+  const contribution_minor = isOver(status) ? bookedOf(line) : contributionOf(line);
   // How its price would have been divided says nothing of an order that came to nothing.
-  const isTold = status !== "canceled" || contribution_minor > 0n;
+  const isTold = !isOver(status) || contribution_minor > 0n;
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>

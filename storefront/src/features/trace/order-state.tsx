@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import type { Trace } from "@/lib/backend/trace";
+import { isOver, type Trace } from "@/lib/backend/trace";
 import { formatMinor } from "@/lib/money";
 import { TraceLabel } from "@/ui/trace-label";
 import styles from "./order-state.module.css";
@@ -30,7 +30,7 @@ export async function OrderState({ locale, trace }: Props) {
           <li className={`${styles.badge} ${styles.waiting}`}>{t("preliminary")}</li>
         )}
       </ul>
-      {(status !== "canceled" || contribution_minor > 0n) && (
+      {(!isOver(status) || contribution_minor > 0n) && (
         <TraceLabel
           size="large"
           state={status === "earned" ? "earned" : "expected"}

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import type { Trace } from "@/lib/backend/trace";
+import { isOver, type Trace } from "@/lib/backend/trace";
 import { formatMinor } from "@/lib/money";
 import { monthToDate, splitMinutes } from "@/lib/month";
 import { paths } from "@/lib/paths";
@@ -18,7 +18,7 @@ export async function PlaceList({ locale, trace }: Props) {
   const t = await getTranslations("order");
   const { places, undivided, reserve_minor, status } = trace;
   const isEmpty = places.length === 0 && reserve_minor === 0n;
-  if (isEmpty && status === "canceled") return null;
+  if (isEmpty && isOver(status)) return null;
   return (
     <section className={layout.stack} aria-labelledby="platser">
       <h2 id="platser">{t(`places.${status}`)}</h2>

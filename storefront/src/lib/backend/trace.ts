@@ -66,9 +66,10 @@ const trace = z.object({
   display_id: z.union([z.number(), z.string()]),
   currency_code: z.string(),
   placed_at: z.string(),
-  status: z.enum(["expected", "partly_earned", "earned", "canceled"]),
+  status: z.enum(["expected", "partly_earned", "earned", "canceled", "reversed"]),
   preliminary: z.boolean(),
   captured_minor: minor,
+  refunded_minor: minor,
   total_minor: minor,
   /** Of what is paid, from the ledger; while nothing is paid, what is expected. */
   contribution_minor: minor,
@@ -91,6 +92,10 @@ const trace = z.object({
   sellers: z.array(tracedSeller),
 });
 export type Trace = z.output<typeof trace>;
+
+/** Whether nothing more comes of the order: what it gave, if anything, is told as it is booked. */
+export const isOver = (status: Trace["status"]): boolean =>
+  status === "canceled" || status === "reversed";
 
 /** An order's trace by its signed token; throws `not_allowed` or `not_found`. */
 export async function getTrace(locale: Locale, orderId: string, token: string): Promise<Trace> {

@@ -8,12 +8,14 @@ const COLORS = {
   partly_earned: "blue",
   earned: "green",
   canceled: "grey",
+  reversed: "grey",
 } as const;
 const LEADS = {
   expected: "trace.expectedLead",
   partly_earned: "trace.partlyLead",
   earned: "trace.earnedLead",
   canceled: "trace.canceledLead",
+  reversed: "trace.reversedLead",
 } as const;
 
 /** "Väntar på betalning" until money has come: only what is earned is said to have funded. */

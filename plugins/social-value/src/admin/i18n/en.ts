@@ -268,6 +268,8 @@ export const en: Words = {
     expected: "Awaiting payment",
     partly_earned: "Partly paid",
     earned: "Has funded",
+    reversed: "Refunded",
+    reversedLead: "The order is refunded; {{amount}} is left with places and training reserves.",
     canceled: "Cancelled",
     expectedLead:
       "Once paid, {{amount}} is expected to go to places and training reserve. Nothing is booked yet.",

@@ -264,6 +264,8 @@ export const sv = {
     expected: "Väntar på betalning",
     partly_earned: "Delvis betalt",
     earned: "Har finansierat",
+    reversed: "Återbetald",
+    reversedLead: "Köpet är återbetalt; {{amount}} är kvar hos platser och träningsreserv.",
     canceled: "Avbruten",
     expectedLead:
       "När köpet är betalt väntas {{amount}} gå till platser och träningsreserv. Inget är bokfört ännu.",

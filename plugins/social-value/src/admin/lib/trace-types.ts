@@ -31,7 +31,7 @@ export interface TracedLine {
 
 /** An order's trace as the API gives it; only what the order's page shows. */
 export interface Trace {
-  status: "expected" | "partly_earned" | "earned" | "canceled";
+  status: "expected" | "partly_earned" | "earned" | "canceled" | "reversed";
   preliminary: boolean;
   captured_minor: number;
   total_minor: number;

@@ -12,15 +12,16 @@ export const TraceAnswer = z.strictObject({
     currency_code: Currency,
     placed_at: Instant,
     status: z
-      .enum(["expected", "partly_earned", "earned", "canceled"])
+      .enum(["expected", "partly_earned", "earned", "canceled", "reversed"])
       .describe(
-        "Expected: nothing is captured, and amounts are computed as if it were now. Canceled: only what was captured before is told",
+        "Expected: nothing is captured, and amounts are computed as if it were now. Canceled: only what was captured before is told. Reversed: all of it was given back",
       ),
     preliminary: z
       .boolean()
       .describe("Something is not yet sent, or the right of withdrawal may still run"),
     captured_minor: Minor,
-    total_minor: Minor,
+    refunded_minor: Minor.describe("Öre; given back of what was captured"),
+    total_minor: Minor.describe("Öre; of what the order holds now"),
     contribution_minor: Minor.describe("Öre; from the ledger once anything is captured"),
     expected_contribution_minor: Minor.describe("Öre; of what is not yet captured"),
     reserve_minor: Minor.describe("Öre; without what is undivided"),

@@ -79,8 +79,14 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
           </div>
           <div>
             <dt>{t("paid")}</dt>
-            <dd>{formatMinor(trace.captured_minor, locale)}</dd>
+            <dd>{formatMinor(trace.captured_minor + trace.refunded_minor, locale)}</dd>
           </div>
+          {trace.refunded_minor > 0n && (
+            <div>
+              <dt>{t("refunded")}</dt>
+              <dd>{formatMinor(trace.refunded_minor, locale)}</dd>
+            </div>
+          )}
         </dl>
       </section>
       <SellerParts locale={locale} sellers={trace.sellers} />
