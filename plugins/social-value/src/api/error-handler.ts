@@ -4,7 +4,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http";
-import type { MedusaError } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 
 const medusaHandler = errorHandler();
 
@@ -15,10 +15,12 @@ export function handleError(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  const data = (error as { data?: unknown }).data;
+  const { type, code, message, data } = error as MedusaError & { data?: unknown };
   if (data !== undefined) {
+    // Medusa answers every conflict with one code and one sentence; ours says which it was.
+    const own = type === MedusaError.Types.CONFLICT ? { code, message } : {};
     const send = res.json.bind(res);
-    res.json = (body) => send({ ...(body as object), data });
+    res.json = (body) => send({ ...(body as object), ...own, data });
   }
   medusaHandler(error as MedusaError, req, res, next);
 }
