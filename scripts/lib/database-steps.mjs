@@ -18,7 +18,7 @@ import { backendEnvironment } from "./surroundings.mjs";
  * @typedef {import("./steps.mjs").Step} Step
  */
 
-const DATABASE = "insteg";
+export const DATABASE = "insteg";
 
 /** What the database's tables and links depend on. */
 const MIGRATION_SOURCES = [
