@@ -28,6 +28,8 @@ const SECTIONS = {
       p.component, p.month, p.amount_minor) as line
     from ledger_transaction t join "order" o on o.id = t.order_id
     join ledger_posting p on p.transaction_id = t.id left join sale_line l on l.line_id = p.line_id`,
+  roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
+    from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,
 };
 
