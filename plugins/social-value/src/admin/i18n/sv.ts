@@ -8,6 +8,7 @@ export const sv = {
     chain: "Värdekedja",
     places: "Träningsplatser",
     network: "Nätverket",
+    access: "Åtkomst",
   },
   common: {
     search: "Sök",
@@ -49,6 +50,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
+    accessHint: "Vem som kan logga in här, och vad var och en får göra",
   },
   enterprise: {
     lead: "De som gör varorna. Uppgifterna lämnar företagen själva.",
@@ -210,6 +212,31 @@ export const sv = {
       pop_up: "Tillfällig försäljning",
     },
     percentInvalid: "Skriv procent mellan 0 och 100 med högst två decimaler.",
+  },
+  access: {
+    lead: "Vem som kan logga in här, och vad var och en får göra. Nya bjuds in under Inställningar → Användare och får göra något först när du har gett dem en roll.",
+    yours: "Du har rollen {{role}}. Bara en administratör ser och ändrar vilka roller andra har.",
+    person: "Person",
+    email: "E-post",
+    role: "Roll",
+    you: "du",
+    noRole: "Ingen roll",
+    noRoleHint: "Kan logga in men får inte göra något.",
+    change: "Ändra roll",
+    saved: "Rollen är ändrad",
+    ownHint: "Det här är du själv: ändringen gäller dig genast.",
+    meaning: "Vad rollerna får göra",
+    meaningLead:
+      "Det som inte står här får rollen inte göra. Medusas egna sidor följer samma regler.",
+    roles: { administrator: "Administratör", coordinator: "Samordnare", finance: "Ekonomi" },
+    roleHints: {
+      administrator:
+        "Allt: också personer och roller, nätverkets villkor, butikens inställningar och varor.",
+      coordinator:
+        "Läser allt om varor, köp och pengar. Ändrar företag, värdekedjor, platser och varornas koppling. Tar inte betalt och betalar inte tillbaka.",
+      finance:
+        "Läser allt om varor, köp och pengar. Tar betalt, betalar tillbaka, markerar köp som betalda och exporterar. Ändrar inte företag, kedjor eller platser.",
+    },
   },
   tag: {
     title: "Vem gör varan",

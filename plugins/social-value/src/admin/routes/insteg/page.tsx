@@ -38,6 +38,7 @@ function OverviewPage() {
           />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="network" name={t("nav.network")} hint={t("overview.networkHint")} />
+          <Shortcut to="access" name={t("nav.access")} hint={t("overview.accessHint")} />
         </ul>
       </Section>
     </>

@@ -10,7 +10,7 @@ import { ACCESS_MODULE } from "../../../modules/access";
 import type AccessModuleService from "../../../modules/access/service";
 import { findRule } from "./find-rule";
 import { narrow } from "./narrowing";
-import { ROLES_OF } from "./policy/allowance";
+import { mayUse } from "./policy/index";
 
 /**
  * Stands before every route under /admin, Medusa's own too, after Medusa has found out who asks: lets
@@ -28,7 +28,7 @@ export async function guardAdmin(
     return;
   }
   const role = await roleOf(req);
-  if (!rule || !ROLES_OF[rule.allowance].includes(role) || !narrow(rule, role, req)) {
+  if (!rule || !mayUse(role, rule.route) || !narrow(rule, role, req)) {
     throw networkError(
       MedusaError.Types.FORBIDDEN,
       "role_not_allowed",

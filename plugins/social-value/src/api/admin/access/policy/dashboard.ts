@@ -16,6 +16,8 @@ export const dashboardRules = {
   "GET /admin/notifications/:id": "administration",
   // Without narrowing it would find users and API keys too.
   "GET /admin/search": "searchable",
+  // The settings ask for the indexes' names, to know whether to show them.
+  "GET /admin/search-indexes": "staff",
 
   // How pages are laid out. A view can be saved for everybody, so saving is the administrator's.
   "GET /admin/layouts/:zone/configuration": "staff",

@@ -1,4 +1,5 @@
-import type { Allowance } from "./allowance";
+import type { Role } from "../../../../lib/roles";
+import { type Allowance, ROLES_OF } from "./allowance";
 import { dashboardRules } from "./dashboard";
 import { goodsRules } from "./goods";
 import { machineryRules } from "./machinery";
@@ -25,3 +26,9 @@ export const POLICY = {
 
 /** A route of the policy, such as "POST /admin/network". */
 export type PolicyRoute = keyof typeof POLICY;
+
+/** Whether the role is let in to the route at all. */
+export function mayUse(role: Role, route: PolicyRoute): boolean {
+  const allowance: Allowance = POLICY[route];
+  return allowance === "public" || ROLES_OF[allowance].includes(role);
+}

@@ -21,7 +21,6 @@ export const machineryRules = {
 
   "GET /admin/index/details": "administration",
   "POST /admin/index/sync": "administration",
-  "GET /admin/search-indexes": "administration",
   "DELETE /admin/search-indexes/:id": "administration",
   "POST /admin/search-indexes/:id/reindex": "administration",
 } as const satisfies Rules;
