@@ -18,6 +18,7 @@ import { backendEnvironment } from "./surroundings.mjs";
  * @typedef {import("./steps.mjs").Step} Step
  */
 
+/** The database of the shop on its server. */
 export const DATABASE = "insteg";
 
 /** What the database's tables and links depend on. */

@@ -30,19 +30,6 @@ export async function releaseServer(dataDir) {
 }
 
 /**
- * The port of the server that runs on a data folder now.
- *
- * @param {string} dataDir
- * @returns {Promise<number | undefined>} undefined when none does
- */
-export async function portOfRunning(dataDir) {
-  const text = await readFile(path.join(dataDir, "postmaster.pid"), "utf8").catch(() => "");
-  const [pid, , , port] = text.split("\n").map((line) => Number.parseInt(line, 10));
-  if (pid === undefined || (await processIdentity(pid)) === undefined) return undefined;
-  return (await commandOf(pid)).includes(dataDir) ? port : undefined;
-}
-
-/**
  * Stops a server that still runs on a data folder though its launcher was killed.
  *
  * @param {string} dataDir

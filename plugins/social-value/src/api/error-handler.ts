@@ -8,18 +8,20 @@ import { MedusaError } from "@medusajs/framework/utils";
 
 const medusaHandler = errorHandler();
 
-/** Medusa's own handler, with the `data` that our errors carry beside their code. */
+/**
+ * Medusa's own handler, with the `data` that our errors carry beside their code. Medusa replaces the
+ * code and message of every conflict by its own; ours say what is in the way.
+ */
 export function handleError(
   error: MedusaError | Error,
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  const { type, code, message, data } = error as MedusaError & { data?: unknown };
+  const { data, type, code, message } = error as Partial<MedusaError> & { data?: unknown };
   if (data !== undefined) {
-    // Medusa answers every conflict with one code and one sentence; ours says which it was.
-    const own = type === MedusaError.Types.CONFLICT ? { code, message } : {};
     const send = res.json.bind(res);
+    const own = type === MedusaError.Types.CONFLICT ? { code, message } : {};
     res.json = (body) => send({ ...(body as object), ...own, data });
   }
   medusaHandler(error as MedusaError, req, res, next);
