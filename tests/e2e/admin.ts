@@ -2,10 +2,10 @@ import { expect, type Page } from "@playwright/test";
 import logins from "../../backend/src/seed/logins.json";
 import { minorOf } from "./amounts";
 
-const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
+export const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
 
 /** Signs in to the admin in a fresh context of the same browser, does `work`, and signs out by closing. */
-async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
+export async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
   const browser = page.context().browser();
   const login = logins.find((candidate) => candidate.role === role);
   if (!browser || !login) {

@@ -1,3 +1,5 @@
+export { removeRoleWorkflow } from "./access/remove-role";
+export { setRoleWorkflow } from "./access/set-role";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";

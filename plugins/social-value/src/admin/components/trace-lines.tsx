@@ -103,6 +103,9 @@ function TrainingTime({ place: { training_minutes } }: { place: TracedPlace }) {
     return <>{t("trace.underMinute")}</>;
   }
   return (
-    <>{hours > 0 ? t("trace.hoursMinutes", { hours, minutes }) : t("trace.minutes", { minutes })}</>
+    <>
+      {sign}
+      {hours > 0 ? t("trace.hoursMinutes", { hours, minutes }) : t("trace.minutes", { minutes })}
+    </>
   );
 }

@@ -12,6 +12,7 @@ export const en: Words = {
     reconciliation: "Reconciliation",
     network: "The network",
     seals: "Seals",
+    access: "Access",
   },
   common: {
     search: "Search",
@@ -54,6 +55,7 @@ export const en: Words = {
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     networkHint: "Who the seller is, and what the network takes per sales channel",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
+    accessHint: "Who can sign in here, and what each may do",
   },
   enterprise: {
     lead: "Those who make the goods. The details are the enterprises' own statements.",
@@ -228,6 +230,31 @@ export const en: Words = {
     order: "Purchase {{number}}",
     ofOrder:
       "{{amount}} is paid though no item of the purchase explains it: a line was typed in by hand, or the customer paid too much. The amount is booked by itself and has not been divided.",
+  },
+  access: {
+    lead: "Who can sign in here, and what each may do. New people are invited under Settings → Users, and may do nothing until you have given them a role.",
+    yours: "Your role is {{role}}. Only an administrator sees and changes the roles of others.",
+    person: "Person",
+    email: "Email",
+    role: "Role",
+    you: "you",
+    noRole: "No role",
+    noRoleHint: "Can sign in, but may do nothing.",
+    change: "Change role",
+    saved: "The role has been changed",
+    ownHint: "This is you: the change applies to you at once.",
+    meaning: "What the roles may do",
+    meaningLead:
+      "What is not named here the role may not do. Medusa's own pages follow the same rules.",
+    roles: { administrator: "Administrator", coordinator: "Coordinator", finance: "Finance" },
+    roleHints: {
+      administrator:
+        "Everything: also people and roles, the network's terms, the shop's settings and goods.",
+      coordinator:
+        "Reads all about goods, purchases and money. Changes enterprises, value chains, places and what products are tied to. Takes no payments and gives none back.",
+      finance:
+        "Reads all about goods, purchases and money. Takes payments, gives them back, marks purchases as paid and exports. Changes no enterprises, chains or places.",
+    },
   },
   tag: {
     title: "Who makes it",

@@ -6,6 +6,12 @@ export const errorsEn: typeof errorsSv = {
   offline: "The server does not answer. Check the connection and try again.",
   unauthorized: "You are signed out. Sign in again.",
   forbidden: "Your role may not do this.",
+  role_not_allowed:
+    "Your role may not do this. Ask somebody who has the role, or an administrator.",
+  role_missing:
+    "You are signed in but have no role yet, so there is nothing to show. Ask an administrator to give you a role.",
+  last_administrator:
+    "The network must have an administrator. Make somebody else an administrator first.",
   not_found: "It is not there, or has been removed.",
   duplicate_error: "There is already something with the same name or number.",
   handle_taken: "The address name is taken. Choose another.",
@@ -34,6 +40,7 @@ export const errorsEn: typeof errorsSv = {
   value_chain_not_found: "There is no such value chain.",
   training_place_not_found: "There is no such place.",
   product_not_found: "There is no such product.",
+  user_not_found: "There is no such person.",
   sales_channel_not_found: "There is no such sales channel.",
   order_not_found: "There is no such purchase.",
   order_is_draft: "The order is a draft: nothing is sold yet.",

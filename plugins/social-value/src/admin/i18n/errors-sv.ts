@@ -4,6 +4,12 @@ export const errorsSv = {
   offline: "Servern svarar inte. Kontrollera anslutningen och försök igen.",
   unauthorized: "Du är utloggad. Logga in igen.",
   forbidden: "Din roll får inte göra detta.",
+  role_not_allowed:
+    "Din roll får inte göra detta. Be någon som har rollen, eller en administratör.",
+  role_missing:
+    "Du är inloggad men har ingen roll ännu, så här finns inget att visa. Be en administratör ge dig en roll.",
+  last_administrator:
+    "Nätverket måste ha en administratör. Gör någon annan till administratör först.",
   not_found: "Det finns inte, eller har tagits bort.",
   duplicate_error: "Det finns redan något med samma namn eller nummer.",
   handle_taken: "Adressnamnet är upptaget. Välj ett annat.",
@@ -32,6 +38,7 @@ export const errorsSv = {
   value_chain_not_found: "Värdekedjan finns inte.",
   training_place_not_found: "Platsen finns inte.",
   product_not_found: "Varan finns inte.",
+  user_not_found: "Personen finns inte.",
   sales_channel_not_found: "Försäljningskanalen finns inte.",
   order_not_found: "Köpet finns inte.",
   order_is_draft: "Köpet är ett utkast: inget är sålt ännu.",

@@ -10,6 +10,7 @@ export const sv = {
     reconciliation: "Avstämning",
     network: "Nätverket",
     seals: "Sigill",
+    access: "Åtkomst",
   },
   common: {
     search: "Sök",
@@ -52,6 +53,7 @@ export const sv = {
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
+    accessHint: "Vem som kan logga in här, och vad var och en får göra",
   },
   enterprise: {
     lead: "De som gör varorna. Uppgifterna lämnar företagen själva.",
@@ -224,6 +226,31 @@ export const sv = {
     order: "Köp {{number}}",
     ofOrder:
       "{{amount}} är betalt utan att någon vara i köpet förklarar det: en rad är inskriven för hand, eller så har kunden betalat för mycket. Beloppet är bokfört för sig och har inte delats på någon.",
+  },
+  access: {
+    lead: "Vem som kan logga in här, och vad var och en får göra. Nya bjuds in under Inställningar → Användare och får göra något först när du har gett dem en roll.",
+    yours: "Du har rollen {{role}}. Bara en administratör ser och ändrar vilka roller andra har.",
+    person: "Person",
+    email: "E-post",
+    role: "Roll",
+    you: "du",
+    noRole: "Ingen roll",
+    noRoleHint: "Kan logga in men får inte göra något.",
+    change: "Ändra roll",
+    saved: "Rollen är ändrad",
+    ownHint: "Det här är du själv: ändringen gäller dig genast.",
+    meaning: "Vad rollerna får göra",
+    meaningLead:
+      "Det som inte står här får rollen inte göra. Medusas egna sidor följer samma regler.",
+    roles: { administrator: "Administratör", coordinator: "Samordnare", finance: "Ekonomi" },
+    roleHints: {
+      administrator:
+        "Allt: också personer och roller, nätverkets villkor, butikens inställningar och varor.",
+      coordinator:
+        "Läser allt om varor, köp och pengar. Ändrar företag, värdekedjor, platser och varornas koppling. Tar inte betalt och betalar inte tillbaka.",
+      finance:
+        "Läser allt om varor, köp och pengar. Tar betalt, betalar tillbaka, markerar köp som betalda och exporterar. Ändrar inte företag, kedjor eller platser.",
+    },
   },
   tag: {
     title: "Vem gör varan",

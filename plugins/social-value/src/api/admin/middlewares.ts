@@ -1,4 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { guardAdmin } from "./access/guard";
+import * as accessQuery from "./access/query-config";
+import { takeRoleFirst } from "./access/role-before-user";
+import { SetRole, StaffParams } from "./access/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
@@ -45,8 +49,13 @@ const post = (matcher: string, schema: Parameters<typeof checkedBody>[0]): Middl
   middlewares: [checkedBody(schema)],
 });
 
-/** What each of our admin routes takes; a route without input of its own has no row. */
+/** Who may come in at all, then what each of our routes takes; a route without input has no row. */
 export const adminMiddlewares: MiddlewareRoute[] = [
+  // Without methods it stands before all that has them, and after Medusa's own authentication.
+  { matcher: "/admin", middlewares: [guardAdmin] },
+  { matcher: "/admin/users/:id", methods: ["DELETE"], middlewares: [takeRoleFirst] },
+  get("/admin/access", checkedQuery(StaffParams, accessQuery.listConfig)),
+  post("/admin/access/:id", SetRole),
   get("/admin/enterprises", checkedQuery(EnterprisesParams, enterpriseQuery.listConfig)),
   post("/admin/enterprises", CreateEnterprise),
   get("/admin/enterprises/:id", checkedQuery(EnterpriseParams, enterpriseQuery.retrieveConfig)),

@@ -9,11 +9,13 @@ import { Section } from "../../../../components/section";
 import { useWords } from "../../../../i18n/use-words";
 import type { Enterprise } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
+import { useRole } from "../../../../lib/use-role";
 import { EnterpriseForm } from "../enterprise-form";
 import { VatStatus } from "../vat-status";
 
 function EnterprisePage() {
   const { t } = useWords();
+  const { may } = useRole();
   const { id = "" } = useParams();
   const [isEditing, setEditing] = useState(false);
   const query = useFetched<{ enterprise: Enterprise }>(`/admin/enterprises/${id}`);
@@ -29,14 +31,16 @@ function EnterprisePage() {
       }
       lead={enterprise?.tagline}
       actions={
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={!enterprise}
-          onClick={() => setEditing(true)}
-        >
-          {t("common.edit")}
-        </Button>
+        may("POST /admin/enterprises/:id") ? (
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={!enterprise}
+            onClick={() => setEditing(true)}
+          >
+            {t("common.edit")}
+          </Button>
+        ) : null
       }
     >
       <Fetched query={query}>
