@@ -54,6 +54,7 @@ export const en: Words = {
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     networkHint: "Who the seller is, and what the network takes per sales channel",
+    reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
     accessHint: "Who can sign in here, and what each may do",
   },

@@ -52,6 +52,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
+    reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
     accessHint: "Vem som kan logga in här, och vad var och en får göra",
   },

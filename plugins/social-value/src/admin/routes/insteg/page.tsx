@@ -40,6 +40,11 @@ function OverviewPage() {
           />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="network" name={t("nav.network")} hint={t("overview.networkHint")} />
+          <Shortcut
+            to="reconciliation"
+            name={t("nav.reconciliation")}
+            hint={t("overview.reconciliationHint")}
+          />
           <Shortcut to="seals" name={t("nav.seals")} hint={t("overview.sealsHint")} />
           <Shortcut to="access" name={t("nav.access")} hint={t("overview.accessHint")} />
         </ul>

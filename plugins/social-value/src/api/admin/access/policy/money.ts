@@ -10,6 +10,14 @@ export const moneyRules = {
   "POST /admin/payments/:id/capture": "finance",
   "POST /admin/payments/:id/refund": "finance",
   "GET /admin/payments/payment-providers": "staff",
+  "GET /admin/orders/:id/refundable-lines": "staff",
+  "POST /admin/orders/:id/refund-lines": "finance",
+
+  // Whether the books agree is everybody's to know; finance sees to it.
+  "GET /admin/unmatched": "staff",
+  "GET /admin/ledger/differences": "staff",
+  "POST /admin/ledger/reconcile": "finance",
+  "GET /admin/ledger/seals": "staff",
 
   "POST /admin/payment-collections": "finance",
   "DELETE /admin/payment-collections/:id": "finance",
