@@ -3,17 +3,22 @@ export type DomainErrorCode =
   | "amount_exceeds_remaining"
   | "amount_invalid"
   | "amount_negative"
+  | "bankgiro_checksum"
+  | "bankgiro_format"
   | "basis_points_invalid"
   | "date_invalid"
   | "denominator_not_positive"
   | "division_without_weights"
   | "duplicate_key"
+  | "iban_checksum"
+  | "iban_format"
   | "month_invalid"
   | "organisation_number_checksum"
   | "organisation_number_format"
   | "posted_exceeds_line"
   | "postings_unbalanced"
   | "shares_do_not_sum"
+  | "settlement_account_invalid"
   | "weight_negative";
 
 export type DomainErrorData = Record<string, string | number>;
