@@ -10,6 +10,15 @@ import {
 } from "./enterprises/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
+import * as payoutQuery from "./payouts/query-config";
+import {
+  NoInput,
+  PayoutsParams,
+  ReturnPayout,
+  SetPayoutAccount,
+  SetPayoutSettings,
+  SettleDebt,
+} from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -59,4 +68,11 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
+  get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),
+  post("/admin/payouts/run", NoInput),
+  post("/admin/payouts/settings", SetPayoutSettings),
+  post("/admin/payouts/debts", SettleDebt),
+  post("/admin/payouts/accounts/:id", SetPayoutAccount),
+  post("/admin/payouts/:id/paid", NoInput),
+  post("/admin/payouts/:id/returned", ReturnPayout),
 ];
