@@ -1,3 +1,4 @@
+import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
 
 /** The English words of our admin pages, beside the Swedish ones. */
@@ -9,6 +10,7 @@ export const en: Words = {
     chains: "Value chains",
     chain: "Value chain",
     places: "Training places",
+    payouts: "Payouts",
     network: "The network",
   },
   common: {
@@ -50,6 +52,7 @@ export const en: Words = {
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
+    payoutsHint: "What the enterprises have been paid, and what is next",
     networkHint: "Who the seller is, and what the network takes per sales channel",
   },
   enterprise: {
@@ -261,4 +264,5 @@ export const en: Words = {
     shipping: "Shipping",
     missing: "The purchase has no trace: no enterprise and value chain explain its lines.",
   },
+  payout: payoutEn,
 };

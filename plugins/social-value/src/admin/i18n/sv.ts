@@ -1,3 +1,5 @@
+import { payoutSv } from "./payout-sv";
+
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
   nav: {
@@ -7,6 +9,7 @@ export const sv = {
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
+    payouts: "Utbetalningar",
     network: "Nätverket",
   },
   common: {
@@ -48,6 +51,7 @@ export const sv = {
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
+    payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
   },
   enterprise: {
@@ -257,6 +261,7 @@ export const sv = {
     shipping: "Frakt",
     missing: "Köpet har ingen spårning: inget företag och ingen värdekedja förklarar dess rader.",
   },
+  payout: payoutSv,
 };
 
 export type Words = typeof sv;

@@ -18,6 +18,7 @@ import {
   SetPayoutAccount,
   SetPayoutSettings,
   SettleDebt,
+  StatementParams,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
 import * as placeQuery from "./training-places/query-config";
@@ -73,6 +74,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/payouts/settings", SetPayoutSettings),
   post("/admin/payouts/debts", SettleDebt),
   post("/admin/payouts/accounts/:id", SetPayoutAccount),
+  get("/admin/payouts/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
   post("/admin/payouts/:id/paid", NoInput),
   post("/admin/payouts/:id/returned", ReturnPayout),
 ];

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { createSelectParams } from "@medusajs/medusa/api/utils/validators";
 import { PAYOUT_PROVIDERS, PAYOUT_STATES } from "../../../modules/funding/payouts/payout";
 import { DEBT_METHODS } from "../../../modules/funding/payouts/settle-debt";
 import { amountMinor, requiredText, text } from "../lib/fields";
@@ -9,6 +10,9 @@ export const PayoutsParams = pageParams().extend({
   state: z.enum(PAYOUT_STATES).optional(),
 });
 export type PayoutsParams = z.infer<typeof PayoutsParams>;
+
+export const StatementParams = createSelectParams().extend({ format: z.enum(["pdf", "csv"]) });
+export type StatementParams = z.infer<typeof StatementParams>;
 
 /** A run and a payment's arrival take no input: what is to be paid, the ledger says. */
 export const NoInput = z.object({}).strict();
