@@ -1,3 +1,4 @@
+import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
 
 /** The English words of our admin pages, beside the Swedish ones. */
@@ -10,6 +11,7 @@ export const en: Words = {
     chain: "Value chain",
     places: "Training places",
     reconciliation: "Reconciliation",
+    payouts: "Payouts",
     network: "The network",
     seals: "Seals",
     access: "Access",
@@ -53,6 +55,7 @@ export const en: Words = {
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
+    payoutsHint: "What the enterprises have been paid, and what is next",
     networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
@@ -354,4 +357,5 @@ export const en: Words = {
       unmatched: "Paid, and no line explains it. Give it back or post a correction.",
     },
   },
+  payout: payoutEn,
 };

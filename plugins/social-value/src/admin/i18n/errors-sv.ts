@@ -59,5 +59,17 @@ export const errorsSv = {
   idempotency_conflict: "Samma händelse har bokförts förut med andra uppgifter.",
   amount_invalid: "Skriv ett belopp i kronor med högst två decimaler.",
   number_invalid: "Skriv ett helt tal.",
+  bankgiro_checksum: "Bankgironumrets kontrollsiffra stämmer inte. Är det rätt skrivet?",
+  bankgiro_format: "Bankgiro skrivs NNN-NNNN eller NNNN-NNNN.",
+  iban_checksum: "Kontots kontrollsiffror stämmer inte. Är det rätt skrivet?",
+  iban_format: "Ett svenskt IBAN är SE och 22 siffror.",
+  payer_account_missing:
+    "Nätverket saknar konto att betala från. Fyll i det under inställningarna.",
+  payout_batch_not_found: "Bankfilen finns inte.",
+  payout_not_found: "Utbetalningen finns inte.",
+  payout_run_under_way: "En körning pågår redan. Vänta en stund och se efter.",
+  payout_state_conflict: "Utbetalningen är redan avslutad, eller inte skickad ännu.",
+  payout_provider_missing: "Stripe är inte inkopplat på servern.",
+  debt_not_found: "Företaget har ingen skuld längre.",
   required: "Fyll i det här.",
 };

@@ -1,3 +1,5 @@
+import { payoutSv } from "./payout-sv";
+
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
   nav: {
@@ -8,6 +10,7 @@ export const sv = {
     chain: "Värdekedja",
     places: "Träningsplatser",
     reconciliation: "Avstämning",
+    payouts: "Utbetalningar",
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
@@ -51,6 +54,7 @@ export const sv = {
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
+    payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
@@ -352,6 +356,7 @@ export const sv = {
       unmatched: "Betalat som ingen rad förklarar. Betala tillbaka det eller bokför en rättelse.",
     },
   },
+  payout: payoutSv,
 };
 
 export type Words = typeof sv;

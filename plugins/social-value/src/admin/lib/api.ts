@@ -22,6 +22,9 @@ export class ApiError extends Error {
   }
 }
 
+/** The address of what the signed-in user's browser fetches by itself, such as a file. */
+export const addressOf = (path: string): string => `${BASE}${path}`;
+
 /** Asks our admin API as the signed-in user. Throws {@link ApiError}; gives the JSON it answers. */
 export async function request<T>(
   method: "GET" | "POST" | "DELETE",

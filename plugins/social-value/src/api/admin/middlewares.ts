@@ -19,6 +19,16 @@ import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
 import { checkAmount } from "./payments/whole-minor";
+import * as payoutQuery from "./payouts/query-config";
+import {
+  NoInput,
+  PayoutsParams,
+  ReturnPayout,
+  SetPayoutAccount,
+  SetPayoutSettings,
+  SettleDebt,
+  StatementParams,
+} from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -78,4 +88,12 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
   get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
+  get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),
+  post("/admin/payouts/run", NoInput),
+  post("/admin/payouts/settings", SetPayoutSettings),
+  post("/admin/payouts/debts", SettleDebt),
+  post("/admin/payouts/accounts/:id", SetPayoutAccount),
+  get("/admin/payouts/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
+  post("/admin/payouts/:id/paid", NoInput),
+  post("/admin/payouts/:id/returned", ReturnPayout),
 ];

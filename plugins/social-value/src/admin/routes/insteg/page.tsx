@@ -39,6 +39,7 @@ function OverviewPage() {
             hint={t("overview.enterprisesHint")}
           />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
+          <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut to="network" name={t("nav.network")} hint={t("overview.networkHint")} />
           <Shortcut
             to="reconciliation"

@@ -24,6 +24,22 @@ export const moneyRules = {
   "POST /admin/payment-collections/:id/mark-as-paid": "finance",
   "POST /admin/payment-collections/:id/payment-sessions": "finance",
 
+  // What enterprises are paid: all see it, finance pays.
+  "GET /admin/payouts": "staff",
+  "GET /admin/payouts/:id": "staff",
+  "GET /admin/payouts/:id/statement": "staff",
+  "POST /admin/payouts/:id/paid": "finance",
+  "POST /admin/payouts/:id/returned": "finance",
+  "GET /admin/payouts/settings": "staff",
+  "POST /admin/payouts/settings": "finance",
+  "GET /admin/payouts/differences": "staff",
+  "POST /admin/payouts/debts": "finance",
+  "POST /admin/payouts/run": "finance",
+  "GET /admin/payouts/preview": "staff",
+  "GET /admin/payouts/accounts/:id": "finance",
+  "POST /admin/payouts/accounts/:id": "finance",
+  "GET /admin/payouts/batches/:reference": "finance",
+
   // Reasons are the words that one chooses among.
   "GET /admin/refund-reasons": "staff",
   "POST /admin/refund-reasons": "administration",
