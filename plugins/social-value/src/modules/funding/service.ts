@@ -60,7 +60,7 @@ import {
 } from "./payouts/payout-settings";
 import {
   markPaid,
-  type markSent,
+  markSent,
   type NewBatch,
   type Setback,
   undoPayout,
