@@ -7,10 +7,11 @@ export async function createCart(
   app: TestApp,
   store: HttpClient,
   lines: readonly OrderLine[],
+  email = "kund@test.example",
 ): Promise<string> {
   const { status, body } = await store.post("/store/carts", {
     region_id: app.shop.region_id,
-    email: "kund@test.example",
+    email,
     shipping_address: ADDRESS,
     billing_address: ADDRESS,
     items: lines.map(([product, quantity]) => ({ variant_id: product.variant_id, quantity })),
@@ -46,8 +47,9 @@ export async function buy(
   app: TestApp,
   store: HttpClient,
   lines: readonly OrderLine[],
+  email?: string,
 ): Promise<{ order_id: string; trace_token: string }> {
-  const cartId = await createCart(app, store, lines);
+  const cartId = await createCart(app, store, lines, email);
   for (const enterprise of new Set(lines.map(([product]) => product.enterprise))) {
     await chooseShipping(store, cartId, enterprise.option_ids.pickup);
   }
