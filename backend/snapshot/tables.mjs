@@ -4,13 +4,19 @@ import { fileURLToPath } from "node:url";
 
 export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
 
-/** What belongs to the database and its program rather than to the demo. */
+/**
+ * What belongs to the database and its program rather than to the demo. Its postings are rolled up anew
+ * where they are loaded, by the job that rolls up any others.
+ */
 const NOT_DEMO = [
   "mikro_orm_migrations",
   "link_module_migrations",
   "script_migrations",
   "insteg_boot",
   "workflow_execution",
+  "funding_rollup",
+  "account_rollup",
+  "rollup_watermark",
 ];
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */

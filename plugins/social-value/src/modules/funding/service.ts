@@ -33,6 +33,7 @@ import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
 import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
+import { type RollingUp, rollUp } from "./rollups/roll-up";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -131,6 +132,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** All that is posted for an order. */
   postingsOfOrder(orderId: string): Promise<OrderPosting[]> {
     return postingsOfOrder(this.db_, orderId);
+  }
+
+  /** Adds to the rollups what has been posted since; see {@link rollUp}. */
+  rollUp(): Promise<RollingUp> {
+    return rollUp(this.db_);
   }
 
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
