@@ -1,16 +1,23 @@
 import { monthOf, type Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
+import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
+import {
+  type FundingFigure,
+  type FundingQuestion,
+  fundingFigures,
+} from "./figures/funding-figures";
+import {
+  type FundedByLine,
+  type FundingLine,
+  type LinePage,
+  linesOfPlaceMonth,
+  type PlaceMonthPage,
+  placesOfLine,
+} from "./figures/trace-pages";
 import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
-import {
-  type FundedSum,
-  fundedByChain,
-  fundedByEnterprise,
-  fundedByPlaceMonth,
-  type OrderPosting,
-  postingsOfOrder,
-} from "./ledger/funding-query";
+import { type OrderPosting, postingsOfOrder } from "./ledger/funding-query";
 import {
   type CloseOutcome,
   closeMonth,
@@ -139,15 +146,33 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return rollUp(this.db_);
   }
 
+  /** What sales have funded, by any of what a posting is known by; see {@link fundingFigures}. */
+  fundingFigures(question: FundingQuestion): Promise<FundingFigure[]> {
+    return fundingFigures(this.db_, question);
+  }
+
+  /** A page of the order lines that funded a place month; see {@link linesOfPlaceMonth}. */
+  linesOfPlaceMonth(page: PlaceMonthPage): Promise<FundingLine[]> {
+    return linesOfPlaceMonth(this.db_, page);
+  }
+
+  /** A page of the place months that an order line funded; see {@link placesOfLine}. */
+  placesOfLine(page: LinePage): Promise<FundedByLine[]> {
+    return placesOfLine(this.db_, page);
+  }
+
+  /** What sales have funded of the enterprises' places, all months. */
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByEnterprise(this.db_, enterpriseIds);
+    return fundedBy(this.db_, "enterprise", enterpriseIds);
   }
 
+  /** What sales through the chains have funded of places, all months. */
   fundedByChain(chainIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByChain(this.db_, chainIds);
+    return fundedBy(this.db_, "chain", chainIds);
   }
 
-  fundedByPlaceMonth(placeIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByPlaceMonth(this.db_, placeIds);
+  /** What sales have funded of each of the places, month by month or in one month. */
+  fundedByPlaceMonth(placeIds: readonly string[], month?: string): Promise<FundedSum[]> {
+    return fundedByPlaceMonth(this.db_, placeIds, month);
   }
 }

@@ -21,13 +21,12 @@ export async function figuresByPlace(
   const enterpriseIds = [...new Set(places.map((place) => place.enterprise_id))];
   const [terms, funded] = await Promise.all([
     container.resolve<TrainingModuleService>(TRAINING_MODULE).listTerms(enterpriseIds, month),
-    container
-      .resolve<FundingModuleService>(FUNDING_MODULE)
-      .fundedByPlaceMonth(places.map((place) => place.id)),
+    container.resolve<FundingModuleService>(FUNDING_MODULE).fundedByPlaceMonth(
+      places.map((place) => place.id),
+      month,
+    ),
   ]);
-  const ofMonth = new Map(
-    funded.filter((sum) => sum.since === month).map((sum) => [sum.key, sum.funded_minor]),
-  );
+  const ofMonth = new Map(funded.map((sum) => [sum.key, sum.funded_minor]));
   return new Map(
     places.map(({ id }) => [
       id,
