@@ -1,8 +1,5 @@
 import type { VatClass } from "@insteg/domain";
-import type {
-  FiguresTotal,
-  PlaceMonthFigures,
-} from "../../api/admin/training-places/place-month-figures";
+import type { FiguresTotal, PlaceMonthFigures } from "../../figures/place-month-figures";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";
 import type { PLACE_KINDS } from "../../modules/training/models/training-place";

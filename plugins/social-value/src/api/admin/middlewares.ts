@@ -8,6 +8,7 @@ import {
   EnterprisesParams,
   UpdateEnterprise,
 } from "./enterprises/validators";
+import { figureMiddlewares } from "./figures/middlewares";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
@@ -64,4 +65,5 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
+  ...figureMiddlewares,
 ];

@@ -1,6 +1,8 @@
 import { monthOf, type Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
+import { type AccountOfClass, readAccounts, setAccounts } from "./accounting/account-map";
+import { type Voucher, type VoucherPage, vouchers } from "./accounting/vouchers";
 import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
 import {
   type FundingFigure,
@@ -174,5 +176,19 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What sales have funded of each of the places, month by month or in one month. */
   fundedByPlaceMonth(placeIds: readonly string[], month?: string): Promise<FundedSum[]> {
     return fundedByPlaceMonth(this.db_, placeIds, month);
+  }
+
+  /** A page of a period's vouchers; see {@link vouchers}. */
+  vouchers(page: VoucherPage): Promise<Voucher[]> {
+    return vouchers(this.db_, page);
+  }
+
+  /** The accounts that the network has chosen for its accounting export. */
+  accountsOfClasses(): Promise<AccountOfClass[]> {
+    return readAccounts(this.db_);
+  }
+
+  setAccountsOfClasses(accounts: readonly AccountOfClass[]): Promise<void> {
+    return setAccounts(this.db_, accounts);
   }
 }

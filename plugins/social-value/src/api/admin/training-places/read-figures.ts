@@ -1,11 +1,11 @@
 import { addMonths, monthOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { figuresOf, type PlaceMonthFigures } from "../../../figures/place-month-figures";
 import { clock } from "../../../lib/clock";
 import { FUNDING_MODULE } from "../../../modules/funding";
 import type FundingModuleService from "../../../modules/funding/service";
 import { TRAINING_MODULE } from "../../../modules/training";
 import type TrainingModuleService from "../../../modules/training/service";
-import { figuresOf, type PlaceMonthFigures } from "./place-month-figures";
 
 // A place's page shows at most this many months, the latest.
 const MAX_MONTHS = 60;

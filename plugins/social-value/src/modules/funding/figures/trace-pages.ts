@@ -50,9 +50,10 @@ export async function linesOfPlaceMonth(db: Knex, page: PlaceMonthPage): Promise
             coalesce(of_line.reversed_minor, greatest(-first.amount_minor, 0))::text AS reversed_minor
        FROM (SELECT p.* FROM ledger_posting p
               WHERE p.place_id = ? AND p.month = ? AND p.id < ?
-                AND NOT EXISTS (SELECT FROM ledger_posting e
-                                 WHERE e.line_id = p.line_id AND e.place_id = p.place_id
-                                   AND e.month = p.month AND e.id < p.id)
+                -- OFFSET 0 keeps the line's few postings apart: else the place's index is read for each.
+                AND NOT EXISTS (SELECT FROM (SELECT o.place_id, o.month FROM ledger_posting o
+                                              WHERE o.line_id = p.line_id AND o.id < p.id OFFSET 0) e
+                                 WHERE e.place_id = p.place_id AND e.month = p.month)
               ORDER BY p.id DESC LIMIT ?) first
        JOIN ledger_transaction t ON t.id = first.transaction_id
        LEFT JOIN sale_line l ON l.line_id = first.line_id
