@@ -24,6 +24,7 @@ import {
   type CloseOutcome,
   closeMonth,
   isClosed,
+  lastClosedMonth,
   type MonthClose,
   openMonthsBefore,
 } from "./ledger/month-close";
@@ -126,6 +127,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Closes a month for good; see {@link closeMonth}. */
   closeMonth(close: MonthClose, places: readonly PlaceCost[]): Promise<CloseOutcome> {
     return closeMonth(this.db_, close, places);
+  }
+
+  /** The last month that is closed, with all months before it that have postings; null for none. */
+  lastClosedMonth(): Promise<string | null> {
+    return lastClosedMonth(this.db_);
   }
 
   /** The months before `before` that have postings and are still open, oldest first. */

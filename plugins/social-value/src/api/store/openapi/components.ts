@@ -6,6 +6,7 @@ import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
 import { FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
+import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { ProductAnswer, ProductList } from "./product";
 import { Provenance } from "./provenance";
 import { Seller } from "./seller";
@@ -26,6 +27,9 @@ export const COMPONENTS = {
   EnterpriseName,
   FundedPlace,
   Funding,
+  ImpactAnswer,
+  ImpactOpenData,
+  ImpactRow,
   ProductAnswer,
   ProductList,
   Provenance,

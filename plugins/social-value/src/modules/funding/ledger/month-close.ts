@@ -56,6 +56,19 @@ export async function isClosed(db: Knex, month: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The last month that is closed and has no open month before it, or null; one statement. */
+export async function lastClosedMonth(db: Knex): Promise<string | null> {
+  const [row] = await sqlRows<{ month: string | null }>(
+    db,
+    `SELECT max(c.month) AS month FROM closed_month c
+      WHERE NOT EXISTS (SELECT FROM account_figure f
+                         WHERE f.month <> '' AND f.month < c.month
+                           AND NOT EXISTS (SELECT FROM closed_month o WHERE o.month = f.month))`,
+    [],
+  );
+  return row?.month ?? null;
+}
+
 /** The months before `before` that have postings and are not closed, oldest first. */
 export async function openMonthsBefore(db: Knex, before: string): Promise<string[]> {
   const rows = await sqlRows<{ month: string }>(
