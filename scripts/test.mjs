@@ -1,12 +1,19 @@
 // @ts-check
 // `npm test`: installs what is missing, builds what has changed, and runs every suite; or those that
-// are named: `node scripts/test.mjs unit integration`. The last line is `N passed, N failed`.
+// are named: `node scripts/test.mjs unit integration`. `--kills=200` says how often the fault suite kills
+// a backend at random, which is seldom otherwise. The last line is `N passed, N failed`.
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { isSupportedNode } from "./lib/node-version.mjs";
 
 if (isSupportedNode(process.versions.node)) {
   const { main } = await import("../tests/support/runner/main.mjs");
-  process.exit(await main(path.resolve(import.meta.dirname, ".."), process.argv.slice(2)));
+  const { values, positionals } = parseArgs({
+    options: { kills: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (values.kills) process.env.INSTEG_FAULT_KILLS = values.kills;
+  process.exit(await main(path.resolve(import.meta.dirname, ".."), positionals));
 } else {
   const { text } = await import("./lib/messages.mjs");
   console.error(text("problem.node_version", { found: process.versions.node }, "en"));

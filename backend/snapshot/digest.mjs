@@ -26,8 +26,12 @@ const SECTIONS = {
     join sale_line l on l.order_id = s.order_id left join product p on p.id = l.product_id`,
   ledger: `select concat_ws('|', o.display_id, t.kind, t.event_at at time zone 'utc', l.position, p.account,
       p.component, p.month, p.amount_minor) as line
-    from ledger_transaction t join "order" o on o.id = t.order_id
-    join ledger_posting p on p.transaction_id = t.id left join sale_line l on l.line_id = p.line_id`,
+    from ledger_transaction t join ledger_posting p on p.transaction_id = t.id
+    left join sale_line l on l.line_id = p.line_id
+    left join "order" o on o.id = coalesce(t.order_id, l.order_id)`,
+  months: "select concat_ws('|', month, closed_at at time zone 'utc') as line from closed_month",
+  roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
+    from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,
 };
 

@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), "data");
 
 /**
- * What belongs to the database and its program rather than to the demo. Its postings are rolled up anew
- * where they are loaded, by the job that rolls up any others.
+ * What belongs to the database and its program rather than to the demo. Its transactions are sealed and
+ * its postings rolled up anew where they are loaded, by the jobs that do it with any others.
  */
 const NOT_DEMO = [
   "mikro_orm_migrations",
@@ -17,6 +17,8 @@ const NOT_DEMO = [
   "funding_rollup",
   "account_rollup",
   "rollup_watermark",
+  "ledger_seal",
+  "ledger_leaf",
 ];
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */

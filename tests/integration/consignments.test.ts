@@ -1,3 +1,8 @@
+import {
+  VALUE_CHAIN_MODULE,
+  type ValueChainModuleService,
+} from "@insteg/social-value/modules/value-chain";
+import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { choosePayment, chooseShipping, createCart } from "../support/checkout";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -105,6 +110,108 @@ describe("a cart with goods of three enterprises", () => {
     expect(again.body.type).toBe("order");
   });
 
+  describe("whose goods lose their seller before it is completed", () => {
+    /** A cart that could be completed, of a product of its own. */
+    const readyCart = async () => {
+      const { enterprise } = bowl;
+      const chain = await publishedChain(app, [[enterprise, 10_000, 0]]);
+      const stool = await createProduct(app, { enterprise, chain, price_minor: 12_500 });
+      const cartId = await createCart(app, store, [
+        [stool, 1],
+        [bowl, 1],
+      ]);
+      await chooseShipping(store, cartId, enterprise.option_ids.pickup);
+      await choosePayment(store, cartId);
+      return { cartId, stool, chain };
+    };
+    const complete = (cartId: string) => store.post(`/store/carts/${cartId}/complete`);
+    const orderCount = async () => {
+      const { rows } = await app.db.query(`SELECT count(*)::int AS n FROM "order"`);
+      return rows[0].n;
+    };
+    const notForSale = (product: TestProduct) => ({
+      status: 409,
+      body: {
+        code: "goods_not_for_sale",
+        data: { items: [{ title: `Vara ${product.handle}` }] },
+      },
+    });
+
+    test.each(["product_enterprise", "product_value_chain"])(
+      "is refused while %s has no row, and completed when it has again",
+      async (table) => {
+        const { cartId, stool } = await readyCart();
+        const orders = await orderCount();
+        // As in the midst of tagging it anew: what was is taken away, what comes is not yet there.
+        const set = (value: string) =>
+          app.db.query(`UPDATE ${table} SET deleted_at = ${value} WHERE product_id = $1`, [
+            stool.id,
+          ]);
+        await set("now()");
+        const answer = await complete(cartId);
+        await set("NULL");
+        expect(answer).toMatchObject(notForSale(stool));
+        expect(answer.body.message).toContain(stool.handle);
+        expect(await orderCount()).toBe(orders);
+        expect((await complete(cartId)).body.type).toBe("order");
+      },
+    );
+
+    test("is not placed either when they lose it between the check and the sale", async () => {
+      const { cartId, stool, chain } = await readyCart();
+      const orders = await orderCount();
+      const chains = app.container.resolve<ValueChainModuleService>(VALUE_CHAIN_MODULE);
+      const inForce = chains.versionsInForce.bind(chains);
+      let asked = 0;
+      const lost = vi.spyOn(chains, "versionsInForce").mockImplementation(async (ids, at) => {
+        asked += 1;
+        const versions = await inForce(ids, at);
+        return asked === 1 ? versions : versions.filter((one) => one.value_chain_id !== chain.id);
+      });
+      const answer = await complete(cartId);
+      lost.mockRestore();
+      expect(answer).toMatchObject(notForSale(stool));
+      expect(asked).toBeGreaterThan(1);
+      expect(await orderCount()).toBe(orders);
+    });
+
+    test("gives its order when it is completed again, whatever became of the goods", async () => {
+      const { cartId, stool } = await readyCart();
+      const first = await complete(cartId);
+      expect(first.body.type).toBe("order");
+      await app.db.query("UPDATE product_enterprise SET deleted_at = now() WHERE product_id = $1", [
+        stool.id,
+      ]);
+      const again = await complete(cartId);
+      expect(again.body.order?.id).toBe(first.body.order.id);
+    });
+  });
+
+  describe("takes whole pieces", () => {
+    const NOT_WHOLE = {
+      status: 400,
+      body: { code: "quantity_not_whole", data: { quantity: 0.5 } },
+    };
+    const half = () => ({ variant_id: book.variant_id, quantity: 0.5 });
+
+    test("when it is made", async () => {
+      const { region_id } = app.shop;
+      const answer = await store.post("/store/carts", { region_id, items: [half()] });
+      expect(answer).toMatchObject(NOT_WHOLE);
+    });
+
+    test("when something is added or changed", async () => {
+      const cartId = await createCart(app, store, [[book, 2]]);
+      const items = `/store/carts/${cartId}/line-items`;
+      expect(await store.post(items, half())).toMatchObject(NOT_WHOLE);
+      const { body } = await store.get(`/store/carts/${cartId}`);
+      const line = `${items}/${body.cart.items[0].id}`;
+      expect(await store.post(line, { quantity: 0.5 })).toMatchObject(NOT_WHOLE);
+      const { body: kept } = await store.post(line, { quantity: 3 });
+      expect(kept.cart.items).toMatchObject([{ quantity: 3 }]);
+    });
+  });
+
   test("another choice for the same consignment replaces the first", async () => {
     const cartId = await cartOfThree();
     const [press] = enterprises();
@@ -179,6 +286,57 @@ describe("a cart with goods of three enterprises", () => {
       const press = book.enterprise.option_ids.parcel ?? "";
       await chooseShipping(store, mixed, press);
       expect((await linesOf(mixed)).shipping).toEqual({ [press]: [13.95] });
+    });
+
+    test("shipping that is chosen follows the goods that come, change and go after it", async () => {
+      const press = book.enterprise.option_ids.parcel ?? "";
+      const wood = bowl.enterprise.option_ids.parcel ?? "";
+      const cartId = await createCart(app, store, [
+        [book, 1],
+        [bowl, 1],
+      ]);
+      await chooseShipping(store, cartId, press);
+      await chooseShipping(store, cartId, wood);
+      const items = `/store/carts/${cartId}/line-items`;
+      const added = await store.post(items, { variant_id: scarf.variant_id, quantity: 1 });
+      expect((await linesOf(cartId)).shipping).toEqual({ [press]: [13.95], [wood]: [25] });
+
+      const { id } = added.body.cart.items.find(
+        (item: { product_id: string }) => item.product_id === scarf.id,
+      );
+      // Two scarves weigh twice as much: 117.92 at 6 % and 169.60 at 25 % are 17.21 %.
+      await store.post(`${items}/${id}`, { quantity: 2 });
+      expect((await linesOf(cartId)).shipping).toEqual({ [press]: [17.21], [wood]: [25] });
+
+      await store.delete(`${items}/${id}`);
+      expect((await linesOf(cartId)).shipping).toEqual({ [press]: [6], [wood]: [25] });
+    });
+
+    test("shipping leaves with the last goods that it was chosen for", async () => {
+      const cartId = await createCart(app, store, [[book, 1]]);
+      await chooseShipping(store, cartId, book.enterprise.option_ids.parcel);
+      const { body } = await store.get(`/store/carts/${cartId}`);
+      await store.delete(`/store/carts/${cartId}/line-items/${body.cart.items[0].id}`);
+      expect(await linesOf(cartId)).toEqual({ items: {}, shipping: {} });
+    });
+
+    test("a change that breaks off leaves shipping as it was", async () => {
+      const press = book.enterprise.option_ids.parcel ?? "";
+      const cartId = await createCart(app, store, [[book, 1]]);
+      await chooseShipping(store, cartId, press);
+      await choosePayment(store, cartId);
+      const before = await linesOf(cartId);
+      const { body } = await store.get(`/store/carts/${cartId}`);
+      const items = `/store/carts/${cartId}/line-items`;
+      const broken = vi
+        .spyOn(app.container.resolve(Modules.PAYMENT), "updatePaymentCollections")
+        .mockRejectedValue(new Error("broken for the test"));
+      const added = await store.post(items, { variant_id: scarf.variant_id, quantity: 1 });
+      const removed = await store.delete(`${items}/${body.cart.items[0].id}`);
+      expect(broken).toHaveBeenCalledTimes(2);
+      broken.mockRestore();
+      expect([added.status, removed.status]).toEqual([500, 500]);
+      expect(await linesOf(cartId)).toEqual(before);
     });
   });
 });

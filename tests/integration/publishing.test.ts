@@ -1,4 +1,5 @@
 import { publishVersionWorkflow } from "@insteg/social-value/workflows";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, productBody, type TestProduct } from "../support/goods";
 import { adminClient, type HttpClient } from "../support/http";
@@ -71,6 +72,8 @@ describe("a product is published only with an enterprise and a chain that it has
         ...(additional_data ? { additional_data } : {}),
       });
       expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 400, code });
+      expect(answer.body.data).toMatchObject({ title: product.title });
+      expect(answer.body.message).toContain(`“${product.title}”`);
       expect(await countOf(product.handle)).toBe(0);
       expect(await linkCount()).toBe(links);
     });
@@ -144,7 +147,101 @@ describe("a product is published only with an enterprise and a chain that it has
     });
   });
 
+  describe("a draft with a chain alone", () => {
+    const draftInChain = async () => {
+      const additional_data = { value_chain_id: chain.id };
+      const { body: made } = await admin.post("/admin/products", {
+        ...body("draft"),
+        additional_data,
+      });
+      return `/admin/products/${made.product.id}/tag`;
+    };
+
+    test("can move to another chain", async () => {
+      const path = await draftInChain();
+      const answer = await admin.post(path, { value_chain_id: unfinished.id });
+      expect(answer).toMatchObject({
+        status: 200,
+        body: { tag: { enterprise: null, value_chain: { id: unfinished.id } } },
+      });
+    });
+
+    test("can be untagged", async () => {
+      const path = await draftInChain();
+      expect((await admin.delete(path)).status).toBe(200);
+      expect((await admin.get(path)).body.tag).toMatchObject({ value_chain: null });
+    });
+  });
+
+  describe("its shipping profile", () => {
+    const profilesOf = async (productId: string) => {
+      const { rows } = await app.db.query(
+        `SELECT e.enterprise_id FROM product_shipping_profile p
+           LEFT JOIN enterprise_shipping_profile e ON e.shipping_profile_id = p.shipping_profile_id
+          WHERE p.product_id = $1 AND p.deleted_at IS NULL`,
+        [productId],
+      );
+      return rows.map((row) => row.enterprise_id);
+    };
+    const profileOf = async (enterprise: TestEnterprise) => {
+      const { rows } = await app.db.query(
+        "SELECT shipping_profile_id AS id FROM enterprise_shipping_profile WHERE enterprise_id = $1",
+        [enterprise.id],
+      );
+      return rows[0].id as string;
+    };
+
+    test("stays its enterprise's when Medusa's product form chooses another, or none", async () => {
+      const path = `/admin/products/${sold.id}`;
+      const others = await profileOf(stranger);
+      for (const shipping_profile_id of [others, null]) {
+        expect((await admin.post(path, { shipping_profile_id })).status).toBe(200);
+        expect(await profilesOf(sold.id)).toEqual([maker.id]);
+      }
+      const update = [{ id: sold.id, shipping_profile_id: others }];
+      expect((await admin.post("/admin/products/batch", { update })).status).toBe(200);
+      expect(await profilesOf(sold.id)).toEqual([maker.id]);
+    });
+
+    test("may be any while it has no enterprise", async () => {
+      const { body: made } = await admin.post("/admin/products", body("draft"));
+      const path = `/admin/products/${made.product.id}`;
+      const shipping_profile_id = await profileOf(stranger);
+      expect((await admin.post(path, { shipping_profile_id })).status).toBe(200);
+      expect(await profilesOf(made.product.id)).toEqual([stranger.id]);
+    });
+
+    test("that has strayed comes back when the product is tagged", async () => {
+      await app.db.query("DELETE FROM product_shipping_profile WHERE product_id = $1", [sold.id]);
+      const path = `/admin/products/${sold.id}/tag`;
+      expect((await admin.post(path, { enterprise_id: maker.id })).status).toBe(200);
+      expect(await profilesOf(sold.id)).toEqual([maker.id]);
+    });
+  });
+
   describe("once it is published", () => {
+    test("another VAT class alters its link where it stands, so that it never lacks a seller", async () => {
+      const path = `/admin/products/${sold.id}/tag`;
+      const link = app.container.resolve(ContainerRegistrationKeys.LINK);
+      const dismiss = vi.spyOn(link, "dismiss");
+      const answer = await admin.post(path, { vat_class: "culture" });
+      expect(dismiss).not.toHaveBeenCalled();
+      dismiss.mockRestore();
+      expect(answer.body.tag).toMatchObject({ enterprise: { id: maker.id }, vat_class: "culture" });
+    });
+
+    test("a VAT class that comes with a refused tag is put back", async () => {
+      const path = `/admin/products/${sold.id}`;
+      const before = (await admin.get(`${path}/tag`)).body.tag;
+      const additional_data = { vat_class: "serving", value_chain_id: unfinished.id };
+      const answer = await admin.post(path, { additional_data });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: "chain_without_published_version" },
+      });
+      expect((await admin.get(`${path}/tag`)).body.tag).toEqual(before);
+    });
+
     test("its tag cannot be taken away", async () => {
       const path = `/admin/products/${sold.id}/tag`;
       const answer = await admin.delete(path);

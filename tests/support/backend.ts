@@ -12,6 +12,8 @@ export interface Backend {
   /** The signal or exit code that it ended with. */
   ended: Promise<NodeJS.Signals | number | null>;
   stop: () => Promise<void>;
+  /** Ends it as a power cut would, without waiting. */
+  kill: () => void;
 }
 
 /** Starts the built backend on a database, with further environment and modules to load first. */
@@ -48,6 +50,9 @@ export async function startBackend(
     stop: async () => {
       child.kill("SIGTERM");
       await ended;
+    },
+    kill: () => {
+      child.kill("SIGKILL");
     },
   };
 }

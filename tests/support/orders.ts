@@ -1,6 +1,6 @@
 import { clock } from "@insteg/social-value/lib/clock";
 import { postPaymentWorkflow } from "@insteg/social-value/workflows";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, PromotionActions } from "@medusajs/framework/utils";
 import {
   addShippingMethodToCartWorkflow,
   capturePaymentWorkflow,
@@ -8,6 +8,7 @@ import {
   createCartWorkflow,
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
+  updateCartPromotionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import type { TestApp } from "./app";
 import type { TestProduct } from "./goods";
@@ -76,7 +77,6 @@ async function cartOf(app: TestApp, wish: OrderWish): Promise<string> {
         ...wish.lines.map(([product, quantity]) => ({ variant_id: product.variant_id, quantity })),
         ...(wish.custom ?? []),
       ],
-      ...(wish.promo_code ? { promo_codes: [wish.promo_code] } : {}),
     },
   });
   const enterprises = new Set(wish.lines.map(([product]) => product.enterprise));
@@ -85,6 +85,12 @@ async function cartOf(app: TestApp, wish: OrderWish): Promise<string> {
   }));
   if (options.length > 0) {
     await addShippingMethodToCartWorkflow(container).run({ input: { cart_id: cart.id, options } });
+  }
+  if (wish.promo_code) {
+    // After the shipping is chosen: Medusa forgets a code that there is nothing to take off for yet.
+    await updateCartPromotionsWorkflow(container).run({
+      input: { cart_id: cart.id, promo_codes: [wish.promo_code], action: PromotionActions.ADD },
+    });
   }
   const { result: collection } = await createPaymentCollectionForCartWorkflow(container).run({
     input: { cart_id: cart.id },

@@ -3,11 +3,12 @@ import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import type { TestApp } from "./app";
 import { uniqueHandle } from "./network";
 
-/** A code that takes so many per cent off the goods, at the chain's or the network's expense. */
+/** A code that takes so many per cent off the goods or off the shipping, at the chain's or the network's expense. */
 export async function createPromotion(
   app: TestApp,
   percent: number,
   funded_by: "chain" | "network",
+  target_type: "items" | "shipping_methods" = "items",
 ): Promise<string> {
   const code = uniqueHandle("kod").toUpperCase();
   const { result } = await createPromotionsWorkflow(app.container).run({
@@ -20,7 +21,7 @@ export async function createPromotion(
           is_tax_inclusive: true,
           application_method: {
             type: "percentage",
-            target_type: "items",
+            target_type,
             allocation: "across",
             value: percent,
             currency_code: "sek",

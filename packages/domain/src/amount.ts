@@ -1,3 +1,5 @@
+import { DomainError } from "./errors";
+
 export function sumOf(amounts: Iterable<bigint>): bigint {
   let sum = 0n;
   for (const amount of amounts) {
@@ -12,4 +14,11 @@ export function lesserOf(a: bigint, b: bigint): bigint {
     return a;
   }
   return b;
+}
+
+/** @throws DomainError amount_negative */
+export function assertNotNegative(field: string, amount_minor: bigint): void {
+  if (amount_minor < 0n) {
+    throw new DomainError("amount_negative", { field, amount: String(amount_minor) });
+  }
 }

@@ -2,6 +2,7 @@ import { customerPayment, networkPromotion, networkUnmatched, trainingReserve } 
 import { allocate, type PlaceNeed } from "./allocation";
 import { lesserOf, sumOf } from "./amount";
 import { isMonth, type Month } from "./calendar";
+import { compareText } from "./compare";
 import { divideOverRemaining } from "./division";
 import { DomainError } from "./errors";
 import { divideRoundHalfUp } from "./money";
@@ -179,7 +180,11 @@ function postContributions(
         amount_minor: refill_minor + allocation.reserve_minor,
       },
     ];
-    return spread(pool, columns).map(({ row, column, amount_minor }) =>
+    // By their keys, so that the order in which the lines are listed decides nothing.
+    const rows = [...pool].sort(
+      (a, b) => compareText(a.line_id, b.line_id) || compareText(a.component, b.component),
+    );
+    return spread(rows, columns).map(({ row, column, amount_minor }) =>
       posting({ ...row, account: column.account, place_id: column.place_id, amount_minor, month }),
     );
   });

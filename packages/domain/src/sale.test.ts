@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sumOf } from "./amount";
-import {
-  type Component,
-  componentsOfItem,
-  componentsOfShipping,
-  type ItemLine,
-  type ShippingLine,
-} from "./sale";
-import { itemLine, RUNS, shippingLine, shuffled } from "./testing/arbitraries";
+import { type Component, componentsOfItem, type ItemLine } from "./sale";
+import { itemLine, RUNS, shuffled } from "./testing/arbitraries";
 import { expectCode } from "./testing/expect-code";
 import { vatOfGross } from "./vat";
 
@@ -171,74 +165,5 @@ describe("componentsOfItem", () => {
     expectCode(() => componentsOfItem({ ...jar, gross_minor: -1n }), "amount_negative");
     expectCode(() => componentsOfItem({ ...jar, network_discount_minor: -1n }), "amount_negative");
     expectCode(() => componentsOfItem({ ...jar, seller_id: "a:b" }), "account_part_invalid");
-  });
-});
-
-describe("componentsOfShipping", () => {
-  const parcel: ShippingLine = {
-    line_id: "parcel",
-    gross_minor: 5900n,
-    shipper_id: "bee",
-    sale_model: "intermediary",
-    consignment: [{ vat_rate_bp: 600, net_minor: 100n }],
-  };
-
-  it("conserves money, each component positive, whichever order the nets are listed in", () => {
-    const cases = shippingLine().chain((line) =>
-      fc.tuple(fc.constant(line), shuffled(line.consignment)),
-    );
-    fc.assert(
-      fc.property(cases, ([line, consignment]) => {
-        const { components } = componentsOfShipping(line);
-        expect(sum(components)).toBe(line.gross_minor);
-        expect(components.every((component) => component.amount_minor > 0n)).toBe(true);
-        const reordered = componentsOfShipping({ ...line, consignment });
-        expect(byKey(reordered.components)).toEqual(byKey(components));
-      }),
-      RUNS,
-    );
-  });
-
-  it("follows its consignment's rates by net, entries of one rate merged", () => {
-    const { components } = componentsOfShipping({
-      ...parcel,
-      gross_minor: 10000n,
-      consignment: [
-        { vat_rate_bp: 2500, net_minor: 100n },
-        { vat_rate_bp: 600, net_minor: 300n },
-        { vat_rate_bp: 2500, net_minor: 200n },
-      ],
-    });
-    expect(amounts(components)).toEqual({ "vat:2500": 1000n, "vat:600": 283n, shipping: 8717n });
-    expect(accounts(components)).toEqual({
-      "vat:2500": "enterprise:bee:vat:2500",
-      "vat:600": "enterprise:bee:vat:600",
-      shipping: "enterprise:bee:shipping",
-    });
-  });
-
-  it("pays the shipper, and the network its VAT, when the network sells in its own name", () => {
-    const { components } = componentsOfShipping({ ...parcel, sale_model: "commission_sale" });
-    expect(accounts(components)).toEqual({
-      "vat:600": "network:vat:600",
-      shipping: "enterprise:bee:shipping",
-    });
-  });
-
-  it("carries no VAT without nets to follow, and nothing when it is free", () => {
-    for (const consignment of [[], [{ vat_rate_bp: 600, net_minor: 0n }]]) {
-      const { components } = componentsOfShipping({ ...parcel, consignment });
-      expect(amounts(components)).toEqual({ shipping: 5900n });
-    }
-    expect(componentsOfShipping({ ...parcel, gross_minor: 0n }).components).toEqual([]);
-  });
-
-  it("refuses negative amounts", () => {
-    expectCode(() => componentsOfShipping({ ...parcel, gross_minor: -1n }), "amount_negative");
-    const consignment = [
-      { vat_rate_bp: 600, net_minor: -1n },
-      { vat_rate_bp: 600, net_minor: 2n },
-    ];
-    expectCode(() => componentsOfShipping({ ...parcel, consignment }), "amount_negative");
   });
 });

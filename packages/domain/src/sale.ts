@@ -1,21 +1,14 @@
-import {
-  enterpriseGeneral,
-  enterpriseShipping,
-  enterpriseVat,
-  networkCommission,
-  networkCommissionVat,
-  networkVat,
-} from "./accounts";
-import { lesserOf } from "./amount";
+import { enterpriseGeneral, networkCommission, networkCommissionVat } from "./accounts";
+import { assertNotNegative, lesserOf } from "./amount";
 import { assertBasisPoints, assertSharesSumToWhole, shareOf } from "./basis-points";
+import { type Component, type SaleModel, vatComponent } from "./component";
 import { divide } from "./division";
-import { DomainError } from "./errors";
 import { vatOfGross } from "./vat";
+
+export type { Component, ComponentKind, SaleModel } from "./component";
 
 /** Commission is a service at the standard rate. */
 const COMMISSION_VAT_BP = 2500;
-
-export type SaleModel = "intermediary" | "commission_sale";
 
 /** One stage of the pinned chain version. */
 export interface StageShare {
@@ -40,43 +33,6 @@ export interface ItemLine {
   commission_bp: number;
   network_vat_registered: boolean;
   stages: readonly StageShare[];
-}
-
-export interface ConsignmentNet {
-  vat_rate_bp: number;
-  net_minor: bigint;
-}
-
-/** A shipping line of one consignment. Amounts in öre. */
-export interface ShippingLine {
-  line_id: string;
-  gross_minor: bigint;
-  shipper_id: string;
-  sale_model: SaleModel;
-  /** the nets of its consignment's item lines, by rate; a rate may occur more than once */
-  consignment: readonly ConsignmentNet[];
-}
-
-export type ComponentKind =
-  | "vat"
-  | "commission"
-  | "commission_vat"
-  | "general"
-  | "contribution"
-  | "shipping"
-  /** never a component: the key of the network's own posting beside them */
-  | "promotion";
-
-/** One part of a line: where some of its money goes. Always positive. */
-export interface Component {
-  /** unique inside the line: "vat:600", "commission", "general:<stage_id>", … */
-  key: string;
-  kind: ComponentKind;
-  /** null for a contribution: the enterprise's places decide when it is captured */
-  account: string | null;
-  enterprise_id: string | null;
-  stage_id: string | null;
-  amount_minor: bigint;
 }
 
 /**
@@ -111,52 +67,6 @@ export function componentsOfItem(line: ItemLine): {
     components: components.filter((component) => component.amount_minor !== 0n),
     promotion_minor: divided_minor - net_minor,
   };
-}
-
-/**
- * What a shipping line is made of: VAT at its consignment's rates, apportioned by their nets where
- * they are mixed, and the rest to the shipper. Without nets to follow it carries no VAT.
- * The components sum to gross (öre); components of zero are left out.
- * @throws DomainError amount_negative, weight_negative, basis_points_invalid
- */
-export function componentsOfShipping(line: ShippingLine): { components: Component[] } {
-  assertNotNegative("gross_minor", line.gross_minor);
-  const components: Component[] = [];
-  let net_minor = line.gross_minor;
-  for (const [rate_bp, part_minor] of shippingGrossByRate(line)) {
-    const vat_minor = vatOfGross(part_minor, rate_bp);
-    net_minor -= vat_minor;
-    components.push(vatComponent(line.sale_model, line.shipper_id, rate_bp, vat_minor));
-  }
-  components.push({
-    key: "shipping",
-    kind: "shipping",
-    account: enterpriseShipping(line.shipper_id),
-    enterprise_id: line.shipper_id,
-    stage_id: null,
-    amount_minor: net_minor,
-  });
-  return { components: components.filter((component) => component.amount_minor !== 0n) };
-}
-
-/**
- * A shipping line's gross (öre) apportioned over its consignment's rates by net; empty where there
- * is no net to follow.
- */
-export function shippingGrossByRate(
-  line: Pick<ShippingLine, "gross_minor" | "consignment">,
-): [rate_bp: number, gross_minor: bigint][] {
-  const nets = new Map<string, bigint>();
-  for (const { vat_rate_bp, net_minor } of line.consignment) {
-    assertNotNegative("net_minor", net_minor);
-    const rate = String(vat_rate_bp);
-    nets.set(rate, (nets.get(rate) ?? 0n) + net_minor);
-  }
-  const weights = [...nets].map(([key, weight]) => ({ key, weight }));
-  if (weights.every(({ weight }) => weight === 0n)) {
-    return [];
-  }
-  return [...divide(line.gross_minor, weights)].map(([rate, part]) => [Number(rate), part]);
 }
 
 /** Capped by what is left, so that a commission near 100 % cannot make a stage's share negative. */
@@ -195,23 +105,6 @@ function stageComponents(stages: readonly StageShare[], rest_minor: bigint): Com
   });
 }
 
-function vatComponent(
-  sale_model: SaleModel,
-  seller_id: string,
-  rate_bp: number,
-  amount_minor: bigint,
-): Component {
-  const own = sale_model === "intermediary";
-  return {
-    key: `vat:${rate_bp}`,
-    kind: "vat",
-    account: own ? enterpriseVat(seller_id, rate_bp) : networkVat(rate_bp),
-    enterprise_id: own ? seller_id : null,
-    stage_id: null,
-    amount_minor,
-  };
-}
-
 function networkComponent(
   kind: "commission" | "commission_vat",
   account: string,
@@ -229,11 +122,5 @@ function assertItem(line: ItemLine): void {
   );
   for (const { contribution_bp } of line.stages) {
     assertBasisPoints("contribution_bp", contribution_bp);
-  }
-}
-
-function assertNotNegative(field: string, amount_minor: bigint): void {
-  if (amount_minor < 0n) {
-    throw new DomainError("amount_negative", { field, amount: String(amount_minor) });
   }
 }

@@ -1,6 +1,5 @@
 import { placeMonth } from "./accounts";
 import type { Month } from "./calendar";
-import { compareText } from "./compare";
 import { divideOverRemaining } from "./division";
 
 /** Money with a past: a line's component, as far as spreading it needs to know. Öre, >= 0. */
@@ -35,8 +34,7 @@ export function placeColumns(places: ReadonlyMap<string, bigint>, month: Month):
 /**
  * Gives each row its part of every column; rows and columns sum to the same. Both come out exact,
  * because each row is divided over what remains of the columns and the last row takes all. Rows go in
- * the order of their keys, so the order in which they are listed does not matter. Parts of zero are
- * among them.
+ * the order given: whoever has no order of their own sorts them first. Parts of zero are among them.
  * @throws DomainError amount_exceeds_remaining when the rows sum to more than the columns
  */
 export function spread<Row extends SpreadRow>(
@@ -44,12 +42,7 @@ export function spread<Row extends SpreadRow>(
   columns: readonly SpreadColumn[],
 ): SpreadPart<Row>[] {
   const rests = columns.map((column) => ({ column, remaining: column.amount_minor }));
-  const sorted = [...rows].sort(
-    (a, b) =>
-      compareText(a.line_id ?? "", b.line_id ?? "") ||
-      compareText(a.component ?? "", b.component ?? ""),
-  );
-  return sorted.flatMap((row) => {
+  return rows.flatMap((row) => {
     const parts = divideOverRemaining(
       row.amount_minor,
       rests.map(({ column, remaining }) => ({ key: column.account, remaining })),

@@ -4,6 +4,8 @@ import { type SeededRandom, seededRandom } from "./random";
 import { atTime } from "./time";
 
 const SEED = 20261122;
+const REFUND_SEED = 20261123;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST_MONTH = "2025-10";
 const MONTHS = 14;
 /** Nothing of the past happens after this; what would be paid later is still unpaid. */
@@ -26,7 +28,11 @@ export interface PlannedOrder {
 /** One thing that happens, in the order of time. */
 export type PlannedEvent =
   | { at: Date; kind: "place"; order: PlannedOrder }
-  | { at: Date; kind: "capture"; order: PlannedOrder; percent: number; is_last: boolean };
+  | { at: Date; kind: "capture"; order: PlannedOrder; percent: number; is_last: boolean }
+  /** The order's first goods come back and are paid back in full. */
+  | { at: Date; kind: "refund"; order: PlannedOrder }
+  /** The months that are over are closed, the reserves drawn for the one that has opened. */
+  | { at: Date; kind: "turn" };
 
 /** The demo's past: the same orders and payments every time, oldest first. */
 export function planHistory(network: DemoNetwork): PlannedEvent[] {
@@ -39,11 +45,33 @@ export function planHistory(network: DemoNetwork): PlannedEvent[] {
       orders.push(planOrder(network, random, month, orders.length + 1));
     }
   }
-  return orders
-    .filter((order) => order.placed_at <= LAST_INSTANT)
-    .flatMap(eventsOf)
+  const placed = orders.filter((order) => order.placed_at <= LAST_INSTANT);
+  return [...placed.flatMap(eventsOf), ...planRefunds(placed), ...planTurns()]
     .filter((event) => event.at <= LAST_INSTANT)
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.order.number - b.order.number);
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || numberOf(a) - numberOf(b));
+}
+
+const numberOf = (event: PlannedEvent): number => ("order" in event ? event.order.number : 0);
+
+/** A few of the parcels come back, some days after they were paid for. */
+function planRefunds(orders: readonly PlannedOrder[]): PlannedEvent[] {
+  const random = seededRandom(REFUND_SEED);
+  return orders.flatMap((order): PlannedEvent[] => {
+    const [paid] = order.captures;
+    const isReturned = random.chance(0.05);
+    const days = random.integer(3, 20);
+    return isReturned && paid?.percent === 100
+      ? [{ at: new Date(paid.at.getTime() + days * DAY_MS), kind: "refund", order }]
+      : [];
+  });
+}
+
+/** On the eighth of each month, early: as the job does it. */
+function planTurns(): PlannedEvent[] {
+  return Array.from({ length: MONTHS - 1 }, (_, index) => ({
+    at: atTime(`${addMonths(FIRST_MONTH, index + 1)}-08`, 5 * 60),
+    kind: "turn" as const,
+  }));
 }
 
 /** How many pieces of each SKU the past sells. */
@@ -120,7 +148,7 @@ function planPromotion(random: SeededRandom, channel: string, month: Month): str
 }
 
 function planCaptures(random: SeededRandom, channel: string, placed_at: Date) {
-  const after = (days: number) => new Date(placed_at.getTime() + days * 24 * 60 * 60 * 1000);
+  const after = (days: number) => new Date(placed_at.getTime() + days * DAY_MS);
   if (channel === "torgstandet" || channel === "hyllans-butik") {
     return [{ at: after(0.001), percent: 100 }];
   }

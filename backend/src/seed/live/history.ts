@@ -1,5 +1,12 @@
+import { monthOf } from "@insteg/domain";
 import { clock } from "@insteg/social-value/lib/clock";
-import { postPaymentWorkflow } from "@insteg/social-value/workflows";
+import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
+import {
+  closeMonthsBefore,
+  openCurrentMonth,
+  postPaymentWorkflow,
+  refundLinesWorkflow,
+} from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
@@ -18,6 +25,7 @@ import type { SeededShop } from "./shop";
 const PROGRESS_EVERY = 50;
 
 interface PlacedOrder {
+  id: string;
   payment_id: string;
   total: number;
   captured: number;
@@ -46,10 +54,15 @@ export async function seedHistory(
   const placed = new Map<number, PlacedOrder>();
   for (const [index, event] of events.entries()) {
     await clock.runAt(event.at, async () => {
-      if (event.kind === "place") {
+      if (event.kind === "turn") {
+        await closeMonthsBefore(container, monthOf(event.at));
+        await openCurrentMonth(container);
+      } else if (event.kind === "place") {
         placed.set(event.order.number, await placeOrder(scene, event.order));
-      } else {
+      } else if (event.kind === "capture") {
         await capture(container, placed.get(event.order.number), event);
+      } else {
+        await refundFirstGoods(container, placed.get(event.order.number)?.id ?? "");
       }
     });
     if ((index + 1) % PROGRESS_EVERY === 0) {
@@ -114,7 +127,20 @@ async function placedOrder(container: MedusaContainer, orderId: string): Promise
     payment_collections: { payments: { id: string }[] }[];
   };
   const payment_id = order.payment_collections[0]?.payments[0]?.id ?? "";
-  return { payment_id, total: Number(order.total), captured: 0 };
+  return { id: orderId, payment_id, total: Number(order.total), captured: 0 };
+}
+
+async function refundFirstGoods(container: MedusaContainer, order_id: string): Promise<void> {
+  const lines = await container
+    .resolve<FundingModuleService>(FUNDING_MODULE)
+    .refundableLines(order_id);
+  const first = lines.find((line) => line.kind === "item" && line.remaining_minor > 0n);
+  if (first) {
+    const { line_id, remaining_minor: amount_minor } = first;
+    await refundLinesWorkflow(container).run({
+      input: { order_id, lines: [{ line_id, amount_minor }] },
+    });
+  }
 }
 
 async function capture(
@@ -163,9 +189,11 @@ async function datePast(container: MedusaContainer): Promise<void> {
                   FROM sale s WHERE s.order_id = o.id`);
   await db.raw(`UPDATE capture c SET created_at = t.event_at FROM ledger_transaction t
                  WHERE t.idempotency_key = 'capture:' || c.id`);
+  await db.raw(`UPDATE refund r SET created_at = t.event_at FROM ledger_transaction t
+                 WHERE t.idempotency_key = 'refund:' || r.id`);
   await db.raw(`UPDATE payment p SET created_at = s.placed_at, captured_at = t.event_at
                   FROM ledger_transaction t JOIN sale s ON s.order_id = t.order_id
-                 WHERE t.payment_id = p.id`);
+                 WHERE t.payment_id = p.id AND t.kind = 'capture'`);
 }
 
 const ADDRESS = {

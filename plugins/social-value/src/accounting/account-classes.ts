@@ -7,7 +7,7 @@ import type { AccountOfClass } from "../modules/funding/accounting/account-map";
  */
 export const DEFAULT_ACCOUNTS = [
   { account_class: "customer_payment", number: "1580", name: "Fordringar hos betaltjänster" },
-  { account_class: "payout", number: "1930", name: "Företagskonto" },
+  { account_class: "enterprise_paid_out", number: "1930", name: "Företagskonto" },
   { account_class: "enterprise_general", number: "2890", name: "Skuld till anslutna företag" },
   { account_class: "enterprise_shipping", number: "2890", name: "Skuld till anslutna företag" },
   { account_class: "enterprise_vat", number: "2891", name: "Företagens moms att betala ut" },
@@ -21,6 +21,8 @@ export const DEFAULT_ACCOUNTS = [
   { account_class: "network_payment_fees", number: "6040", name: "Kontokortsavgifter" },
   { account_class: "network_rounding", number: "3740", name: "Öres- och kronutjämning" },
   { account_class: "network_promotion", number: "5990", name: "Rabatter som nätverket bekostar" },
+  { account_class: "network_invoiced", number: "1510", name: "Kundfordringar" },
+  { account_class: "network_write_offs", number: "6350", name: "Förluster på fordringar" },
   { account_class: "network_unmatched", number: "2999", name: "OBS-konto" },
   { account_class: "other", number: "2999", name: "OBS-konto" },
 ] as const satisfies readonly AccountOfClass[];
@@ -38,7 +40,7 @@ const isClass = (name: string): name is AccountClass =>
 /** The class of one of the ledger's accounts; what no class knows is "other", for somebody to look at. */
 export function classOf(account: string): AccountClass {
   const [owner = "", second = "", third = ""] = account.split(":");
-  if (owner === "place" || owner === "payout") {
+  if (owner === "place") {
     return owner;
   }
   const name =

@@ -4,21 +4,25 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http";
-import type { MedusaError } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 
 const medusaHandler = errorHandler();
 
-/** Medusa's own handler, with the `data` that our errors carry beside their code. */
+/**
+ * Medusa's own handler, with the `data` that our errors carry beside their code. Medusa replaces the
+ * code and message of every conflict by its own; ours say what is in the way.
+ */
 export function handleError(
   error: MedusaError | Error,
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  const data = (error as { data?: unknown }).data;
+  const { data, type, code, message } = error as Partial<MedusaError> & { data?: unknown };
   if (data !== undefined) {
     const send = res.json.bind(res);
-    res.json = (body) => send({ ...(body as object), data });
+    const own = type === MedusaError.Types.CONFLICT ? { code, message } : {};
+    res.json = (body) => send({ ...(body as object), ...own, data });
   }
   medusaHandler(error as MedusaError, req, res, next);
 }

@@ -1,13 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { PaymentEvents } from "@medusajs/framework/utils";
-import { postPaymentWorkflow } from "../workflows/funding/post-payment";
+import { postPayment } from "../workflows/funding/post-payment";
 
 /** A captured or refunded payment becomes postings. What an event loses, the reconciliation finds. */
 export default async function paymentMoved({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await postPaymentWorkflow(container).run({ input: { payment_id: event.data.id } });
+  await postPayment(container, event.data.id);
 }
 
 export const config: SubscriberConfig = {

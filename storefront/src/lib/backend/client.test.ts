@@ -82,6 +82,8 @@ test.each([
   [400, { type: "not_allowed", code: "insufficient_inventory", message: "x" }, "out_of_stock"],
   [401, { type: "unauthorized", message: "x" }, "not_allowed"],
   [409, { type: "conflict", message: "x" }, "conflict"],
+  [409, { type: "conflict", code: "goods_not_for_sale", message: "x" }, "goods_not_for_sale"],
+  [400, { type: "invalid_data", code: "quantity_not_whole", message: "x" }, "quantity_not_whole"],
   [500, { type: "unknown_error", message: "x" }, "unavailable"],
   [200, "<html>", "unexpected_answer"],
 ])("%s %j is %s", async (status, body, code) => {

@@ -8,8 +8,17 @@ export const backendErrorCodes = [
   "out_of_stock",
   "conflict",
   "consignment_without_shipping",
+  "goods_not_for_sale",
+  "quantity_not_whole",
   "payment_failed",
 ] as const;
+
+/** The backend's own codes that the shop has words for, as they are. */
+const ownCodes = [
+  "consignment_without_shipping",
+  "goods_not_for_sale",
+  "quantity_not_whole",
+] as const satisfies readonly BackendErrorCode[];
 
 export type BackendErrorCode = (typeof backendErrorCodes)[number];
 
@@ -39,7 +48,8 @@ export function isOutage(error: unknown): error is BackendError {
 
 /** Maps an HTTP status and Medusa's `{type, code}` to a code of ours. */
 export function errorCodeOf(status: number, type?: string, code?: string): BackendErrorCode {
-  if (code === "consignment_without_shipping") return code;
+  const own = ownCodes.find((one) => one === code);
+  if (own) return own;
   if (code === "insufficient_inventory" || type === "insufficient_inventory") return "out_of_stock";
   if (status === 404 || type === "not_found") return "not_found";
   if (status === 401 || status === 403) return "not_allowed";

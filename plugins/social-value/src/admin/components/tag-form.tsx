@@ -54,7 +54,7 @@ export function TagForm({ productId, isPublished, tag }: TagFormProps) {
         </Text>
       ) : null}
       <div className="flex flex-wrap justify-end gap-2">
-        {tag.enterprise && !isPublished ? (
+        {(tag.enterprise || tag.value_chain) && !isPublished ? (
           <Button
             size="small"
             variant="transparent"

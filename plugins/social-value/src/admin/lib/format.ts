@@ -33,3 +33,12 @@ export function formatDay(instant: string, locale: string): string {
     timeZone: "Europe/Stockholm",
   }).format(new Date(instant));
 }
+
+/** An instant in Stockholm to the minute: "23 nov. 2026 14:05". */
+export function formatInstant(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Europe/Stockholm",
+  }).format(new Date(instant));
+}

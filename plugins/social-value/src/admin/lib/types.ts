@@ -1,10 +1,12 @@
 import type { VatClass } from "@insteg/domain";
+import type { SealView } from "../../api/lib/seal-view";
 import type { FiguresTotal, PlaceMonthFigures } from "../../figures/place-month-figures";
+import type { Role } from "../../lib/roles";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";
 import type { PLACE_KINDS } from "../../modules/training/models/training-place";
 
-export type { ChannelKind, FiguresTotal, PlaceMonthFigures, VatClass };
+export type { ChannelKind, FiguresTotal, PlaceMonthFigures, SealView as Seal, VatClass };
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type SaleModel = "intermediary" | "commission_sale";
@@ -13,6 +15,16 @@ export interface Page {
   count: number;
   limit: number;
   offset: number;
+}
+
+/** Somebody who can sign in to the admin. */
+export interface StaffMember {
+  user_id: string;
+  email: string;
+  first_name: string | null;
+  last_name: string | null;
+  role: Role | null;
+  is_self: boolean;
 }
 
 export interface Named {
@@ -111,4 +123,28 @@ export interface RefundableLine {
   title: string;
   variant_title: string | null;
   remaining_minor: number;
+}
+
+/** Where Medusa's payments and the ledger do not say the same; amounts in öre. */
+export interface Difference {
+  kind:
+    | "capture_not_posted"
+    | "refund_not_posted"
+    | "amount_differs"
+    | "payment_unknown"
+    | "order_without_sale"
+    | "unmatched";
+  order_id: string | null;
+  display_id: number | null;
+  subject_id: string;
+  medusa_minor: number;
+  ledger_minor: number;
+  at: string;
+}
+
+/** What was captured without a line that explains it, öre; the orders are the oldest ones. */
+export interface Unmatched {
+  amount_minor: number;
+  orders_count: number;
+  orders: { order_id: string; display_id: number | null; amount_minor: number }[];
 }

@@ -2,11 +2,12 @@ import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { addTraceToken } from "./lib/complete-token";
+import { ORDER_ADDRESS, OrderToken, requireOrderReader, takeTraceToken } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
-import { TraceQuery } from "./orders/[id]/trace/validators";
+import { wholeQuantities } from "./lib/whole-quantities";
 import { ValueChainsQuery } from "./value-chains/validators";
 
 /** What the public routes take, and what we add to Medusa's own. */
@@ -21,13 +22,24 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
+  ...["trace", "proof"].map(
+    (story): MiddlewareRoute => ({
+      matcher: `/store/orders/:id/${story}`,
+      methods: ["GET"],
+      middlewares: [
+        authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+        storeQuery(OrderToken),
+      ],
+    }),
+  ),
+  // A pattern goes before Medusa's own check of the parameters, too; the guard itself is matched as
+  // Medusa's route is, so that none can be reached past it.
+  { matcher: ORDER_ADDRESS, methods: ["GET", "POST"], middlewares: [takeTraceToken] },
+  { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [requireOrderReader] },
   {
-    matcher: "/store/orders/:id/trace",
-    methods: ["GET"],
-    middlewares: [
-      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
-      storeQuery(TraceQuery),
-    ],
+    matcher: "/store/orders/:id/transfer/request",
+    methods: ["POST"],
+    middlewares: [requireOrderReader],
   },
   { matcher: "/store/impact", methods: ["GET"], middlewares: [storeQuery(ImpactQuery)] },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
@@ -35,5 +47,12 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },
   { matcher: "/store/products/:id", methods: ["GET"], middlewares: [addProvenance] },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
+  { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },
+  { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [wholeQuantities] },
+  {
+    matcher: "/store/carts/:id/line-items/:line_id",
+    methods: ["POST"],
+    middlewares: [wholeQuantities],
+  },
   { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [addTraceToken] },
 ];

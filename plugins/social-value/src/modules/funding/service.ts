@@ -1,7 +1,7 @@
-import { monthOf, type Posting } from "@insteg/domain";
+import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
-import { type AccountOfClass, readAccounts, setAccounts } from "./accounting/account-map";
+import { type AccountOfClass, chooseAccounts, chosenAccounts } from "./accounting/account-map";
 import { type Voucher, type VoucherPage, vouchers } from "./accounting/vouchers";
 import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
 import {
@@ -17,13 +17,19 @@ import {
   type PlaceMonthPage,
   placesOfLine,
 } from "./figures/trace-pages";
-import { type CaptureEvent, expectedPostings, postCapture } from "./ledger/capture-posting";
+import {
+  type CaptureEvent,
+  expectedPostings,
+  postCapture,
+  postFreeSale,
+} from "./ledger/capture-posting";
+import { type Reconciled, readDifferences } from "./ledger/differences";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import { type OrderPosting, postingsOfOrder } from "./ledger/funding-query";
 import {
+  bookingMonth,
   type CloseOutcome,
   closeMonth,
-  isClosed,
   lastClosedMonth,
   type MonthClose,
   openMonthsBefore,
@@ -43,7 +49,41 @@ import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
 import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
+import { transferFile } from "./payouts/batch";
+import { createPayout, type NewPayout } from "./payouts/create-payout";
+import { owedPostings } from "./payouts/owed-postings";
+import {
+  createdPayouts,
+  findPayout,
+  listPayouts,
+  type Payout,
+  type PayoutFilters,
+} from "./payouts/payout";
+import { type PayoutAccount, readAccounts, writeAccount } from "./payouts/payout-account";
+import { type PayoutDifference, payoutDifferences } from "./payouts/payout-differences";
+import {
+  isRunEnded,
+  noteRunEnded,
+  type PayoutSettings,
+  readPayoutSettings,
+  writePayoutSettings,
+} from "./payouts/payout-settings";
+import {
+  markPaid,
+  markSent,
+  type NewBatch,
+  type Setback,
+  undoPayout,
+} from "./payouts/payout-state";
+import { whileNobodyPays } from "./payouts/run-lock";
+import { type DebtSettlement, settleDebt } from "./payouts/settle-debt";
+import { type StatementLine, statementLines } from "./payouts/statement/statement-lines";
 import { type RollingUp, rollUp } from "./rollups/roll-up";
+import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
+import { readerOf } from "./seals/read";
+import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
+import { newestSeals, type StoredSeal } from "./seals/stored-seals";
+import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -88,6 +128,15 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return postCapture(this.db_, event, places);
   }
 
+  /** Posts a sale that the network pays for in full exactly once; see {@link postFreeSale}. */
+  postFreeSale(
+    sale: SaleSnapshot,
+    month: string,
+    places: readonly PlaceCost[],
+  ): Promise<PostingOutcome> {
+    return postFreeSale(this.db_, sale, month, places);
+  }
+
   /** Posts a refund exactly once; see {@link postRefund}. */
   postRefund(event: RefundEvent): Promise<PostingOutcome> {
     return postRefund(this.db_, event);
@@ -103,11 +152,9 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return postExchange(this.db_, event, places);
   }
 
-  /** The month that an event is booked in: its own ('YYYY-MM'), or the month of `now` when closed. */
-  async bookingMonth(event_at: Date, now: Date): Promise<string> {
-    const own = monthOf(event_at);
-    const current = monthOf(now);
-    return own < current && (await isClosed(this.db_, own)) ? current : own;
+  /** The month that an event is booked in; see {@link bookingMonth}. */
+  bookingMonth(event_at: Date, now: Date): Promise<string> {
+    return bookingMonth(this.db_, event_at, now);
   }
 
   /** Draws an enterprise's training reserve for a month that opens; false when there is nothing to draw. */
@@ -137,6 +184,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** The months before `before` that have postings and are still open, oldest first. */
   openMonthsBefore(before: string): Promise<string[]> {
     return openMonthsBefore(this.db_, before);
+  }
+
+  /** Where Medusa's payments and the ledger differ; see {@link readDifferences}. */
+  differences(page: { limit: number; offset: number }): Promise<Reconciled> {
+    return readDifferences(this.db_, page);
   }
 
   /** What capturing the rest of the sale at `at` would post; computed, never stored. */
@@ -169,6 +221,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return placesOfLine(this.db_, page);
   }
 
+  /** What was captured without a line that explains it; see {@link unmatchedOrders}. */
+  unmatched(): Promise<Unmatched> {
+    return unmatchedOrders(this.db_);
+  }
+
   /** What sales have funded of the enterprises' places, all months. */
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
     return fundedBy(this.db_, "enterprise", enterpriseIds);
@@ -191,10 +248,120 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
 
   /** The accounts that the network has chosen for its accounting export. */
   accountsOfClasses(): Promise<AccountOfClass[]> {
-    return readAccounts(this.db_);
+    return chosenAccounts(this.db_);
   }
 
   setAccountsOfClasses(accounts: readonly AccountOfClass[]): Promise<void> {
-    return setAccounts(this.db_, accounts);
+    return chooseAccounts(this.db_, accounts);
+  }
+
+  /** Seals what no seal covers yet; see {@link sealLedger}. */
+  sealLedger(limits: SealingLimits = {}): Promise<Sealing> {
+    return sealLedger(this.db_, limits);
+  }
+
+  /** Seals from the newest on. */
+  newestSeals(page: { limit: number; offset?: number }): Promise<StoredSeal[]> {
+    return newestSeals(readerOf(this.db_), page);
+  }
+
+  /** What proves each transaction of an order. */
+  proofsOfOrder(orderId: string): Promise<TransactionProof[]> {
+    return proofsOfOrder(readerOf(this.db_), orderId);
+  }
+
+  /** How the network pays its enterprises. */
+  payoutSettings(): Promise<PayoutSettings> {
+    return readPayoutSettings(this.db_);
+  }
+
+  setPayoutSettings(settings: PayoutSettings): Promise<void> {
+    return writePayoutSettings(this.db_, settings);
+  }
+
+  /** Where the enterprises are paid, by enterprise; those without an account are not in it. */
+  payoutAccounts(enterpriseIds: readonly string[]): Promise<Map<string, PayoutAccount>> {
+    return readAccounts(this.db_, enterpriseIds);
+  }
+
+  setPayoutAccount(enterpriseId: string, account: PayoutAccount): Promise<void> {
+    return writeAccount(this.db_, enterpriseId, account);
+  }
+
+  /** Runs `work` while nobody else pays out; see {@link whileNobodyPays}. */
+  whileNobodyPays<T>(work: () => Promise<T>): Promise<T> {
+    return whileNobodyPays(this.db_, work);
+  }
+
+  /** Whether the schedule's payout run of a day ('YYYY-MM-DD') has ended. */
+  isPayoutRunEnded(day: string): Promise<boolean> {
+    return isRunEnded(this.db_, day);
+  }
+
+  notePayoutRunEnded(day: string, at: Date): Promise<void> {
+    return noteRunEnded(this.db_, day, at);
+  }
+
+  /** What is owed and not settled, by enterprise; see {@link owedPostings}. */
+  owedPostings(currencyCode: string): ReturnType<typeof owedPostings> {
+    return owedPostings(this.db_, currencyCode);
+  }
+
+  /** Makes a payout and posts it; see {@link createPayout}. */
+  createPayout(payout: NewPayout): Promise<string> {
+    return createPayout(this.db_, payout);
+  }
+
+  /** The payouts that were made and not handed over yet, oldest first. */
+  createdPayouts(): Promise<Payout[]> {
+    return createdPayouts(this.db_);
+  }
+
+  /** Notes payouts as handed over together; see {@link markSent}. */
+  markPayoutsSent(sent: Parameters<typeof markSent>[1], batch: NewBatch): Promise<void> {
+    return markSent(this.db_, sent, batch);
+  }
+
+  /** Notes that a payout has arrived; see {@link markPaid}. */
+  markPayoutPaid(id: string, at: Date): Promise<Payout> {
+    return markPaid(this.db_, id, at);
+  }
+
+  /** Notes that a payout failed or came back, and frees what it settled; see {@link undoPayout}. */
+  undoPayout(id: string, setback: Setback): Promise<Payout> {
+    return undoPayout(this.db_, id, setback);
+  }
+
+  /** The payout with this id; throws "payout_not_found". */
+  findPayout(id: string): Promise<Payout> {
+    return findPayout(this.db_, id);
+  }
+
+  /** A page of payouts, the latest first. */
+  listPayouts(
+    filters: PayoutFilters,
+    page: { limit: number; offset: number },
+  ): ReturnType<typeof listPayouts> {
+    return listPayouts(this.db_, filters, page);
+  }
+
+  /** What a payout settles, line by line; see {@link statementLines}. */
+  payoutLines(id: string): Promise<StatementLine[]> {
+    return statementLines(this.db_, id);
+  }
+
+  /** A batch's bank transfer file; see {@link transferFile}. */
+  payoutTransferFile(reference: string): Promise<string> {
+    return transferFile(this.db_, reference);
+  }
+
+  /** Settles an enterprise's negative balance by hand; see {@link settleDebt}. */
+  settlePayoutDebt(settlement: DebtSettlement): Promise<bigint> {
+    return settleDebt(this.db_, settlement);
+  }
+
+  /** Where payouts and the ledger say different things; empty when they agree. */
+  payoutDifferences(): Promise<PayoutDifference[]> {
+    return payoutDifferences(this.db_);
   }
 }

@@ -9,6 +9,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { clock } from "../../lib/clock";
+import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
 import { contributors } from "../../modules/funding/ledger/sale-lines";
 import type { StoredSale } from "../../modules/funding/ledger/sale-snapshot";
@@ -22,8 +23,9 @@ import { syncSaleIfChanged } from "./sync-sale";
 
 interface MoneyMoved {
   id: string;
-  amount: string | number;
-  created_at: string | Date;
+  /** exact decimal kronor */
+  amount: string;
+  created_at: string;
 }
 
 interface PaymentAsItIs {
@@ -31,7 +33,7 @@ interface PaymentAsItIs {
   currency_code: string;
   captures: MoneyMoved[];
   refunds: (MoneyMoved & { metadata?: Record<string, unknown> | null })[];
-  payment_collection?: { order?: { id: string } | null } | null;
+  order_id: string | null;
 }
 
 /**
@@ -44,10 +46,10 @@ export async function postPayment(
   paymentId: string,
 ): Promise<PostingOutcome[]> {
   const payment = await findPayment(container, paymentId);
-  const order_id = payment?.payment_collection?.order?.id;
-  if (!payment || !order_id) {
+  if (!payment?.order_id) {
     return [];
   }
+  const { order_id } = payment;
   await syncSaleIfChanged(container, order_id);
   const sale = await ensureSale(container, order_id);
   const { id: payment_id, currency_code } = payment;
@@ -85,27 +87,30 @@ async function movedAt(funding: FundingModuleService, moved: MoneyMoved) {
   return { event_at, month, amount_minor: parseMinor(moved.amount) };
 }
 
+/** Reads a payment with all that moved, and its order, in one statement: every sale comes this way. */
 async function findPayment(
   container: MedusaContainer,
   paymentId: string,
 ): Promise<PaymentAsItIs | undefined> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "payment",
-    fields: [
-      "id",
-      "currency_code",
-      "captures.id",
-      "captures.amount",
-      "captures.created_at",
-      "refunds.id",
-      "refunds.amount",
-      "refunds.created_at",
-      "refunds.metadata",
-      "payment_collection.order.id",
-    ],
-    filters: { id: paymentId },
-  });
-  return data[0] as unknown as PaymentAsItIs | undefined;
+  const [payment] = await sqlRows<PaymentAsItIs>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `SELECT p.id, p.currency_code, o.order_id,
+            (SELECT coalesce(json_agg(json_build_object(
+                      'id', c.id, 'amount', c.raw_amount ->> 'value', 'created_at', c.created_at)),
+                    '[]') FROM capture c
+              WHERE c.payment_id = p.id AND c.deleted_at IS NULL) AS captures,
+            (SELECT coalesce(json_agg(json_build_object(
+                      'id', r.id, 'amount', r.raw_amount ->> 'value', 'created_at', r.created_at,
+                      'metadata', r.metadata)),
+                    '[]') FROM refund r
+              WHERE r.payment_id = p.id AND r.deleted_at IS NULL) AS refunds
+       FROM payment p
+       LEFT JOIN order_payment_collection o
+         ON o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL
+      WHERE p.id = ?`,
+    [paymentId],
+  );
+  return payment;
 }
 
 function oldestFirst<Moved extends MoneyMoved>(moved: readonly Moved[]): Moved[] {

@@ -4,11 +4,13 @@ import { clock } from "../../lib/clock";
 import { enterpriseByShippingOption } from "../../lib/consignments";
 import { networkError } from "../../lib/errors";
 import { sellingFacts } from "../../lib/selling-facts";
+import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
-import type { StoredSale } from "../../modules/funding/ledger/sale-snapshot";
+import type { SaleSnapshot, StoredSale } from "../../modules/funding/ledger/sale-snapshot";
 import type FundingModuleService from "../../modules/funding/service";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
+import { assertForSale } from "../lib/for-sale";
 import { type OrderAsSold, type SaleContext, saleOfOrder } from "./sale-of-order";
 
 /** What of an order its snapshot is made from. */
@@ -16,6 +18,7 @@ export const ORDER_FIELDS = [
   "id",
   "is_draft_order",
   "created_at",
+  "updated_at",
   "currency_code",
   "sales_channel_id",
   "total",
@@ -23,6 +26,7 @@ export const ORDER_FIELDS = [
   "items.product_id",
   "items.variant_sku",
   "items.title",
+  "items.product_title",
   "items.quantity",
   "items.total",
   "items.discount_total",
@@ -31,13 +35,20 @@ export const ORDER_FIELDS = [
   "shipping_methods.id",
   "shipping_methods.shipping_option_id",
   "shipping_methods.total",
+  "shipping_methods.discount_total",
+  "shipping_methods.adjustments.promotion_id",
+  "shipping_methods.adjustments.amount",
 ];
 
-type FoundOrder = OrderAsSold & { created_at: string | Date; is_draft_order?: boolean | null };
+type FoundOrder = OrderAsSold & {
+  created_at: string | Date;
+  updated_at: string | Date;
+  is_draft_order?: boolean | null;
+};
 
 /**
- * The order's snapshot: the stored one, or one made and stored now from what is in force at the
- * order's own time. Safe to call again and side by side: the first one stays.
+ * The order's snapshot: the stored one, or one made and stored now for the time the order was
+ * placed. Safe to call again and side by side: the first one stays.
  */
 export async function ensureSale(container: MedusaContainer, orderId: string): Promise<StoredSale> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
@@ -45,7 +56,8 @@ export async function ensureSale(container: MedusaContainer, orderId: string): P
   if (stored) {
     return stored;
   }
-  await recordSale(container, orderId);
+  const order = await findOrder(container, orderId);
+  await funding.recordSale(await snapshotOf(container, order, await placedAt(container, order)));
   const sale = await funding.findSale(orderId);
   if (!sale) {
     throw networkError(
@@ -59,10 +71,28 @@ export async function ensureSale(container: MedusaContainer, orderId: string): P
 }
 
 /**
- * Snapshots an order as it was sold. Throws "order_not_found" when there is no such order, and
- * "order_is_draft" for one that is not sold yet: its lines still change, a snapshot never does.
+ * Snapshots an order in the moment it is made. Throws "order_not_found" when there is no such order,
+ * and "order_is_draft" for one that is not sold yet: its lines still change, a snapshot never does.
  */
 export async function recordSale(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await findOrder(container, orderId);
+  const sale = await snapshotOf(container, order, new Date(order.created_at));
+  await container.resolve<FundingModuleService>(FUNDING_MODULE).recordSale(sale);
+}
+
+/**
+ * As {@link recordSale}, for an order that the shop makes of a cart: goods that no enterprise sells
+ * and no chain explains in this very moment throw "goods_not_for_sale", and the order is not placed.
+ */
+export async function recordShopSale(container: MedusaContainer, orderId: string): Promise<void> {
+  const order = await findOrder(container, orderId);
+  const sale = await snapshotOf(container, order, new Date(order.created_at));
+  const sold = new Set(sale.lines.map((line) => line.line_id));
+  assertForSale(order.items.filter((item) => item.product_id && !sold.has(item.id)));
+  await container.resolve<FundingModuleService>(FUNDING_MODULE).recordSale(sale);
+}
+
+async function findOrder(container: MedusaContainer, orderId: string): Promise<FoundOrder> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const {
     data: [found],
@@ -85,10 +115,28 @@ export async function recordSale(container: MedusaContainer, orderId: string): P
       { order_id: orderId },
     );
   }
-  const placed_at = clock.timeOf(new Date(order.created_at));
-  const context = await saleContext(container, order, placed_at);
-  const sale = saleOfOrder(order, context);
-  await container.resolve<FundingModuleService>(FUNDING_MODULE).recordSale(sale);
+  return order;
+}
+
+/**
+ * When an order was placed: when it was made of its cart. One without a cart may have been a draft
+ * for long; Medusa does not say when it was made an order, but changed it last then.
+ */
+async function placedAt(container: MedusaContainer, order: FoundOrder): Promise<Date> {
+  const [cart] = await sqlRows(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    "SELECT 1 FROM order_cart WHERE order_id = ? AND deleted_at IS NULL",
+    [order.id],
+  );
+  return new Date(cart ? order.created_at : order.updated_at);
+}
+
+async function snapshotOf(
+  container: MedusaContainer,
+  order: FoundOrder,
+  placedAt: Date,
+): Promise<SaleSnapshot> {
+  return saleOfOrder(order, await saleContext(container, order, clock.timeOf(placedAt)));
 }
 
 /** What is in force for the order's lines when they are sold at `placed_at`. */
@@ -118,7 +166,9 @@ async function networkPromotions(
   container: MedusaContainer,
   order: OrderAsSold,
 ): Promise<Set<string>> {
-  const ids = order.items.flatMap((item) => item.adjustments.flatMap((a) => a.promotion_id ?? []));
+  const ids = [...order.items, ...order.shipping_methods].flatMap((line) =>
+    line.adjustments.flatMap((adjustment) => adjustment.promotion_id ?? []),
+  );
   if (ids.length === 0) {
     return new Set();
   }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type OrderAsSold, type OrderItem, type SaleContext, saleOfOrder } from "./sale-of-order";
+import {
+  type OrderAsSold,
+  type OrderItem,
+  type OrderShipping,
+  type SaleContext,
+  saleOfOrder,
+} from "./sale-of-order";
 
 const STAGES = [
   { stage_id: "stg_1", enterprise_id: "ent_a", share_bp: 10_000, contribution_bp: 1000 },
@@ -180,11 +186,18 @@ describe("an order as it was sold", () => {
   });
 
   describe("shipping", () => {
+    const parcel: OrderShipping = {
+      id: "ship",
+      shipping_option_id: "so_a",
+      total: 69,
+      discount_total: 0,
+      adjustments: [],
+    };
     const shipped = order(
       [item("a", { total: 106 }), item("b", { product_id: "prod_wood", total: 125 })],
       {
         total: 300,
-        shipping_methods: [{ id: "ship", shipping_option_id: "so_a", total: 69 }],
+        shipping_methods: [parcel],
       },
     );
 
@@ -199,12 +212,43 @@ describe("an order as it was sold", () => {
         kind: "shipping",
         seller_id: "ent_a",
         gross_minor: 6900n,
+        network_discount_minor: 0n,
         stages: [],
         consignment: [
           { vat_rate_bp: 600, net_minor: 10_000n },
           { vat_rate_bp: 2500, net_minor: 10_000n },
         ],
       });
+    });
+
+    test("keeps apart the part of its discount that the network pays for", () => {
+      const discounted = {
+        ...parcel,
+        total: 39,
+        discount_total: 30,
+        adjustments: [
+          { promotion_id: "promo_net", amount: 10 },
+          { promotion_id: "promo_chain", amount: 20 },
+        ],
+      };
+      const sale = saleOfOrder(
+        { ...shipped, total: 270, shipping_methods: [discounted] },
+        context({ network_promotion_ids: new Set(["promo_net"]) }),
+      );
+      expect(sale.lines[2]).toMatchObject({ gross_minor: 3900n, network_discount_minor: 1000n });
+    });
+
+    test("follows the nets before any discount, so that goods given away still give it a rate", () => {
+      const given = item("a", { total: 0, discount_total: 106 });
+      const cheaper = item("b", { product_id: "prod_wood", total: 100, discount_total: 25 });
+      const sale = saleOfOrder(
+        order([given, cheaper], { total: 169, shipping_methods: [parcel] }),
+        context(),
+      );
+      expect(sale.lines[2]?.consignment).toEqual([
+        { vat_rate_bp: 600, net_minor: 10_000n },
+        { vat_rate_bp: 2500, net_minor: 10_000n },
+      ]);
     });
 
     test("by nobody in the network is left out", () => {

@@ -9,21 +9,25 @@ type UnnumberedLine = Omit<SaleLineSnapshot, "position">;
 /** Medusa's amounts are decimals in kronor; they become öre here and nowhere later. */
 type Decimal = string | number;
 
-export interface OrderItem {
-  id: string;
-  product_id: string | null;
-  variant_sku?: string | null;
-  title?: string | null;
-  quantity: Decimal;
+/** What the customer pays, VAT included, and what was taken off, by which promotions. */
+interface Discounted {
   total: Decimal;
   discount_total: Decimal;
   adjustments: { promotion_id?: string | null; amount: Decimal }[];
 }
 
-export interface OrderShipping {
+export interface OrderItem extends Discounted {
+  id: string;
+  product_id: string | null;
+  variant_sku?: string | null;
+  title?: string | null;
+  product_title?: string | null;
+  quantity: Decimal;
+}
+
+export interface OrderShipping extends Discounted {
   id: string;
   shipping_option_id: string | null;
-  total: Decimal;
 }
 
 export interface OrderAsSold {
@@ -58,7 +62,7 @@ export function saleOfOrder(order: OrderAsSold, context: SaleContext): SaleSnaps
   const gross = grossByLine(order);
   const items = order.items.flatMap((item) => itemLine(item, gross, context));
   const shipping = order.shipping_methods.flatMap((method) =>
-    shippingLine(method, gross, items, context),
+    shippingLine(method, gross, consignmentsOf(order.items, items), context),
   );
   return {
     order_id: order.id,
@@ -137,23 +141,43 @@ function itemLine(
 }
 
 /** The part of the line's discount, VAT included, that promotions funded by the network made. */
-function networkDiscount(item: OrderItem, networkPromotionIds: ReadonlySet<string>): bigint {
-  const weights = item.adjustments.map((adjustment, index) => ({
+function networkDiscount(line: Discounted, networkPromotionIds: ReadonlySet<string>): bigint {
+  const weights = line.adjustments.map((adjustment, index) => ({
     key: String(index),
     weight: parseMinor(adjustment.amount),
   }));
-  const ofNetwork = item.adjustments.map((a) => networkPromotionIds.has(a.promotion_id ?? ""));
+  const ofNetwork = line.adjustments.map((a) => networkPromotionIds.has(a.promotion_id ?? ""));
   if (!ofNetwork.includes(true)) {
     return 0n;
   }
-  const parts = divide(parseMinor(item.discount_total), weights);
+  const parts = divide(parseMinor(line.discount_total), weights);
   return [...parts].reduce((sum, [key, part]) => (ofNetwork[Number(key)] ? sum + part : sum), 0n);
+}
+
+/**
+ * By seller, the nets of the goods by rate before any discount: what shipping costs does not follow
+ * who gets the goods cheaper, and goods that are given away are sent all the same.
+ */
+function consignmentsOf(
+  orderItems: readonly OrderItem[],
+  lines: readonly UnnumberedLine[],
+): Map<string, SaleLineSnapshot["consignment"]> {
+  const consignments = new Map<string, SaleLineSnapshot["consignment"]>();
+  for (const { line_id, seller_id, vat_rate_bp, gross_minor } of lines) {
+    const item = orderItems.find((candidate) => candidate.id === line_id);
+    const undiscounted_minor = gross_minor + parseMinor(item?.discount_total ?? 0);
+    const net_minor = undiscounted_minor - vatOfGross(undiscounted_minor, vat_rate_bp);
+    const nets = consignments.get(seller_id) ?? [];
+    nets.push({ vat_rate_bp, net_minor });
+    consignments.set(seller_id, nets);
+  }
+  return consignments;
 }
 
 function shippingLine(
   method: OrderShipping,
   gross: ReadonlyMap<string, bigint>,
-  items: readonly UnnumberedLine[],
+  consignments: ReturnType<typeof consignmentsOf>,
   context: SaleContext,
 ): UnnumberedLine[] {
   const shipper = context.enterprise_by_option.get(method.shipping_option_id ?? "");
@@ -168,18 +192,13 @@ function shippingLine(
       product_id: null,
       quantity: 1,
       gross_minor: gross.get(method.id) ?? 0n,
-      network_discount_minor: 0n,
+      network_discount_minor: networkDiscount(method, context.network_promotion_ids),
       vat_rate_bp: 0,
       commission_bp: 0,
       value_chain_id: null,
       chain_version_id: null,
       stages: [],
-      consignment: items
-        .filter((item) => item.seller_id === shipper)
-        .map(({ vat_rate_bp, gross_minor }) => ({
-          vat_rate_bp,
-          net_minor: gross_minor - vatOfGross(gross_minor, vat_rate_bp),
-        })),
+      consignment: consignments.get(shipper) ?? [],
     },
   ];
 }

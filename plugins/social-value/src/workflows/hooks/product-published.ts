@@ -2,7 +2,12 @@ import type { VatClass } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
 import { createProductsWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core-flows";
-import { revertTagChange, type TagChange, tagProduct } from "../product/product-tag";
+import {
+  revertTagChange,
+  strayedFromProfile,
+  type TagChange,
+  tagProduct,
+} from "../product/product-tag";
 import { assertPublishable } from "../product/publishable";
 
 /** What the admin, an import or the API may send beside a product. */
@@ -34,10 +39,10 @@ async function tagAndCheck(
   const tag = (additionalData ?? {}) as TagData;
   const changes: TagChange[] = [];
   try {
-    if (tag.enterprise_id || tag.value_chain_id || tag.vat_class) {
-      for (const product of products) {
-        changes.push(await tagProduct(container, { ...tag, product_id: product.id }));
-      }
+    const ids = products.map((product) => product.id);
+    const isTagging = tag.enterprise_id || tag.value_chain_id || tag.vat_class;
+    for (const product_id of isTagging ? ids : await strayedFromProfile(container, ids)) {
+      changes.push(await tagProduct(container, { ...tag, product_id }));
     }
     const published = products.filter((product) => product.status === "published");
     await assertPublishable(

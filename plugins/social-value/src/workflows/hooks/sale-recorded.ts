@@ -4,7 +4,7 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk";
 import { completeCartWorkflow, createOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type FundingModuleService from "../../modules/funding/service";
-import { recordSale } from "../funding/record-sale";
+import { recordSale, recordShopSale } from "../funding/record-sale";
 
 interface HookContext {
   container: MedusaContainer;
@@ -25,12 +25,12 @@ const { orderCreated } = completeCartWorkflow.hooks as unknown as {
 
 // The snapshot is part of placing the order: if it cannot be stored, the order is not placed.
 orderCreated(async ({ order_id }, { container }) => {
-  await recordSale(container, order_id);
+  await recordShopSale(container, order_id);
   return new StepResponse(undefined, order_id);
 }, withdrawSale);
 
 // Medusa makes draft orders by this workflow too. They get their lines later, so they are not
-// snapshotted here but when they are orders: at the first capture, or when their trace is read.
+// snapshotted here but when they become orders, which the order.placed event tells.
 createOrderWorkflow.hooks.orderCreated(async ({ order }, { container }) => {
   if (await isDraft(container, order.id)) {
     return new StepResponse(undefined);

@@ -1,4 +1,3 @@
-import { civilDateOf, parseMinor, vatOfGross } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
@@ -7,22 +6,18 @@ import {
   updateTaxLinesWorkflow,
   upsertTaxLinesWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { clock } from "../../lib/clock";
 import { enterpriseByShippingOption } from "../../lib/consignments";
-import { type SellingFacts, sellingFacts, vatRateOf } from "../../lib/selling-facts";
+import { sellingFacts } from "../../lib/selling-facts";
+import { type PricedGoods, shippingRatesBp } from "../../lib/shipping-rates";
 import type { ShippingVatContext } from "../../providers/vat/service";
 
 interface TaxedLines {
-  items?: {
-    product_id?: string | null;
-    quantity?: number | string;
-    unit_price?: number | string;
-  }[];
+  items?: PricedGoods[];
   shipping_methods?: { shipping_option_id?: string | null }[];
 }
 
-// Shipping follows its consignment's rates. Medusa's tax line holds one rate, so a mixed
-// consignment shows the blended one; the ledger and the receipt keep the parts apart.
+// Shipping follows its consignment's rates: blended on Medusa's tax lines, while the ledger and the
+// receipt keep the parts apart.
 updateTaxLinesWorkflow.hooks.setTaxLineContext(async ({ cart }, { container }) =>
   shippingContext(cart as TaxedLines, container),
 );
@@ -47,30 +42,7 @@ async function shippingContext(
     sellingFacts(db, productIds),
     enterpriseByShippingOption(db, optionIds),
   ]);
-  const shipping_rate_bp = Object.fromEntries(
-    [...shippers].map(([optionId, shipper]) => [optionId, blendedRateBp(items, facts, shipper)]),
-  );
-  return new StepResponse({ shipping_rate_bp });
-}
-
-/** The one rate, in basis points, that gives the consignment's VAT on its net. */
-function blendedRateBp(
-  items: NonNullable<TaxedLines["items"]>,
-  facts: readonly SellingFacts[],
-  shipper: string,
-): number {
-  const today = civilDateOf(clock.now());
-  let net_minor = 0n;
-  let vat_minor = 0n;
-  for (const item of items) {
-    const fact = facts.find((candidate) => candidate.product_id === item.product_id);
-    if (fact?.enterprise_id !== shipper) {
-      continue;
-    }
-    const gross_minor = parseMinor(item.unit_price ?? 0) * BigInt(Number(item.quantity ?? 0));
-    const vat = vatOfGross(gross_minor, vatRateOf(fact, today));
-    vat_minor += vat;
-    net_minor += gross_minor - vat;
-  }
-  return net_minor === 0n ? 0 : Number((vat_minor * 10_000n + net_minor / 2n) / net_minor);
+  return new StepResponse({
+    shipping_rate_bp: Object.fromEntries(shippingRatesBp(items, facts, shippers)),
+  });
 }

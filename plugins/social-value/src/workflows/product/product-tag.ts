@@ -2,7 +2,6 @@ import type { VatClass } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { networkError } from "../../lib/errors";
-import { sellingFacts } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
 import { ENTERPRISE_MODULE } from "../../modules/enterprise";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
@@ -18,25 +17,26 @@ export interface ProductTag {
 
 type Links = Record<string, Record<string, unknown>>[];
 
-/** The links a tagging took away and made, so that it can be undone. */
+/** The links a tagging took away, made, and gave other data, so that it can be undone. */
 export interface TagChange {
   dismissed: Links;
   created: Links;
+  altered: { from: Links[number]; to: Links[number] }[];
 }
+
+const noChange = (): TagChange => ({ dismissed: [], created: [], altered: [] });
 
 /**
  * Tags a product with its enterprise, VAT class and value chain, and gives it the enterprise's
- * shipping profile, so that it becomes part of that enterprise's consignments. Unknown ids throw
- * "enterprise_not_found" or "value_chain_not_found" before anything is changed.
+ * shipping profile if it has strayed from it, so that it is part of that enterprise's consignments.
+ * Unknown ids throw "enterprise_not_found" or "value_chain_not_found" before anything is changed.
  */
 export async function tagProduct(container: MedusaContainer, tag: ProductTag): Promise<TagChange> {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const link = container.resolve(ContainerRegistrationKeys.LINK);
   const { product_id } = tag;
-  const [before] = await sellingFacts(db, [product_id]);
-  const enterprise_id = tag.enterprise_id ?? before?.enterprise_id;
-  const vat_class = tag.vat_class ?? before?.vat_class ?? "standard";
-  const change: TagChange = { dismissed: [], created: [] };
+  const before = await tagOf(container, product_id);
+  const enterprise_id = tag.enterprise_id ?? before.enterprise_id;
+  const vat_class = tag.vat_class ?? before.vat_class ?? "standard";
+  const change = noChange();
 
   if (tag.vat_class && !enterprise_id) {
     throw networkError(
@@ -46,44 +46,38 @@ export async function tagProduct(container: MedusaContainer, tag: ProductTag): P
       { product_id },
     );
   }
-  const isResold = enterprise_id !== before?.enterprise_id || vat_class !== before?.vat_class;
-  if (enterprise_id && isResold) {
-    await assertExists(container, "enterprise", enterprise_id);
-    if (before) {
-      change.dismissed.push(enterpriseLink(product_id, before.enterprise_id, before.vat_class));
-    }
-    change.created.push(enterpriseLink(product_id, enterprise_id, vat_class));
+  if (enterprise_id) {
+    await sellBy(container, before, { ...tag, enterprise_id, vat_class }, change);
     await moveToShippingProfile(container, product_id, enterprise_id, change);
   }
-  if (tag.value_chain_id && tag.value_chain_id !== before?.value_chain_id) {
+  if (tag.value_chain_id && tag.value_chain_id !== before.value_chain_id) {
     await assertExists(container, "value_chain", tag.value_chain_id);
-    if (before?.value_chain_id) {
+    if (before.value_chain_id) {
       change.dismissed.push(chainLink(product_id, before.value_chain_id));
     }
     change.created.push(chainLink(product_id, tag.value_chain_id));
   }
-  await applyChange(link, change);
+  await applyChange(container, change);
   return change;
 }
 
-/** Takes a product's enterprise and value chain away; its shipping profile goes with them. */
+/** Takes a product's enterprise and value chain away; its shipping profile goes with the former. */
 export async function untagProduct(
   container: MedusaContainer,
   productId: string,
 ): Promise<TagChange> {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const [before] = await sellingFacts(db, [productId]);
-  const change: TagChange = { dismissed: [], created: [] };
-  if (before) {
+  const before = await tagOf(container, productId);
+  const change = noChange();
+  if (before.enterprise_id) {
     change.dismissed.push(enterpriseLink(productId, before.enterprise_id, before.vat_class));
-    if (before.value_chain_id) {
-      change.dismissed.push(chainLink(productId, before.value_chain_id));
-    }
     for (const id of await shippingProfilesOf(container, productId)) {
       change.dismissed.push(profileLink(productId, id));
     }
   }
-  await applyChange(container.resolve(ContainerRegistrationKeys.LINK), change);
+  if (before.value_chain_id) {
+    change.dismissed.push(chainLink(productId, before.value_chain_id));
+  }
+  await applyChange(container, change);
   return change;
 }
 
@@ -92,21 +86,90 @@ export async function revertTagChange(
   container: MedusaContainer,
   change: TagChange,
 ): Promise<void> {
-  await applyChange(container.resolve(ContainerRegistrationKeys.LINK), {
+  await applyChange(container, {
     dismissed: change.created,
     created: change.dismissed,
+    altered: change.altered.map(({ from, to }) => ({ from: to, to: from })),
   });
 }
 
-async function applyChange(
-  link: { dismiss(links: Links): Promise<unknown>; create(links: Links): Promise<unknown> },
+/**
+ * Those of the products that have an enterprise but not its shipping profile: Medusa's own product
+ * form can choose another, and goods outside their seller's consignment cannot be bought.
+ */
+export async function strayedFromProfile(
+  container: MedusaContainer,
+  productIds: readonly string[],
+): Promise<string[]> {
+  const rows = await sqlRows<{ product_id: string }>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `SELECT pe.product_id FROM product_enterprise pe
+       JOIN enterprise_shipping_profile ep ON ep.enterprise_id = pe.enterprise_id
+        AND ep.deleted_at IS NULL
+      WHERE pe.product_id = ANY(?) AND pe.deleted_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM product_shipping_profile ps
+                         WHERE ps.product_id = pe.product_id AND ps.deleted_at IS NULL
+                           AND ps.shipping_profile_id = ep.shipping_profile_id)`,
+    [productIds],
+  );
+  return rows.map((row) => row.product_id);
+}
+
+interface TagBefore {
+  enterprise_id: string | null;
+  vat_class: VatClass | null;
+  value_chain_id: string | null;
+}
+
+/** Each link is read by itself: a draft may have a chain and no enterprise yet. */
+async function tagOf(container: MedusaContainer, productId: string): Promise<TagBefore> {
+  const [tag] = await sqlRows<TagBefore>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `SELECT e.enterprise_id, e.vat_class, c.value_chain_id
+       FROM (SELECT ?::text AS product_id) p
+       LEFT JOIN product_enterprise e ON e.product_id = p.product_id AND e.deleted_at IS NULL
+       LEFT JOIN product_value_chain c ON c.product_id = p.product_id AND c.deleted_at IS NULL`,
+    [productId],
+  );
+  return tag ?? { enterprise_id: null, vat_class: null, value_chain_id: null };
+}
+
+/** Another VAT class alone alters the link where it stands, so that the goods never lack a seller. */
+async function sellBy(
+  container: MedusaContainer,
+  before: TagBefore,
+  tag: { product_id: string; enterprise_id: string; vat_class: VatClass },
   change: TagChange,
 ): Promise<void> {
+  const { product_id, enterprise_id, vat_class } = tag;
+  const to = enterpriseLink(product_id, enterprise_id, vat_class);
+  const isSameSeller = enterprise_id === before.enterprise_id;
+  if (isSameSeller && vat_class === before.vat_class) {
+    return;
+  }
+  await assertExists(container, "enterprise", enterprise_id);
+  const from = before.enterprise_id
+    ? enterpriseLink(product_id, before.enterprise_id, before.vat_class)
+    : undefined;
+  if (from && isSameSeller) {
+    change.altered.push({ from, to });
+    return;
+  }
+  if (from) {
+    change.dismissed.push(from);
+  }
+  change.created.push(to);
+}
+
+async function applyChange(container: MedusaContainer, change: TagChange): Promise<void> {
+  const link = container.resolve(ContainerRegistrationKeys.LINK);
   if (change.dismissed.length > 0) {
     await link.dismiss(change.dismissed.map(({ data: _data, ...ends }) => ends));
   }
-  if (change.created.length > 0) {
-    await link.create(change.created);
+  // Creating a link that is there gives it the new data.
+  const made = [...change.created, ...change.altered.map(({ to }) => to)];
+  if (made.length > 0) {
+    await link.create(made);
   }
 }
 
@@ -144,7 +207,7 @@ async function shippingProfilesOf(
   return rows.map((row) => row.shipping_profile_id);
 }
 
-const enterpriseLink = (product_id: string, enterprise_id: string, vat_class: VatClass) => ({
+const enterpriseLink = (product_id: string, enterprise_id: string, vat_class: VatClass | null) => ({
   [Modules.PRODUCT]: { product_id },
   [ENTERPRISE_MODULE]: { enterprise_id },
   data: { vat_class },

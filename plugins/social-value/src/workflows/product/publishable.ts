@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
 import { type SellingFacts, sellingFacts } from "../../lib/selling-facts";
+import { sqlRows } from "../../lib/sql";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
 import type { VersionInForce } from "../../modules/value-chain/service";
@@ -26,51 +27,64 @@ export async function assertPublishable(
   const versions = await chains.versionsInForce(chainIds, clock.now());
   for (const product_id of productIds) {
     const fact = facts.find((candidate) => candidate.product_id === product_id);
-    assertOne(product_id, fact, versions);
+    const lack = lackOf(fact, versions);
+    if (lack) {
+      throw refusal(lack, await factsOf(container, product_id, fact));
+    }
   }
 }
 
-function assertOne(
-  product_id: string,
+/** What a product lacks to be published: the refusal's code, and how its English message ends. */
+const LACKS = {
+  product_without_enterprise: "has no enterprise",
+  product_without_chain: "has no value chain",
+  chain_without_published_version: "is in a value chain with no published version",
+  enterprise_without_stage: "has an enterprise without a stage in its value chain",
+} as const;
+
+function lackOf(
   fact: SellingFacts | undefined,
   versions: readonly VersionInForce[],
-): void {
+): keyof typeof LACKS | null {
   if (!fact) {
-    throw refusal("product_without_enterprise", "has no enterprise", { product_id });
+    return "product_without_enterprise";
   }
-  const { enterprise_id, value_chain_id } = fact;
-  if (!value_chain_id) {
-    throw refusal("product_without_chain", "has no value chain", { product_id, enterprise_id });
+  if (!fact.value_chain_id) {
+    return "product_without_chain";
   }
-  const version = versions.find((candidate) => candidate.value_chain_id === value_chain_id);
+  const version = versions.find((one) => one.value_chain_id === fact.value_chain_id);
   if (!version) {
-    throw refusal(
-      "chain_without_published_version",
-      "is in a value chain with no published version",
-      {
-        product_id,
-        value_chain_id,
-      },
-    );
+    return "chain_without_published_version";
   }
-  if (!version.stages.some((stage) => stage.enterprise_id === enterprise_id)) {
-    throw refusal(
-      "enterprise_without_stage",
-      "has an enterprise without a stage in its value chain",
-      {
-        product_id,
-        enterprise_id,
-        value_chain_id,
-      },
-    );
-  }
+  return version.stages.some((stage) => stage.enterprise_id === fact.enterprise_id)
+    ? null
+    : "enterprise_without_stage";
 }
 
-function refusal(code: string, why: string, data: Record<string, string>): Error {
+interface RefusalData extends Record<string, unknown> {
+  title: string;
+}
+
+/** What the refusal is about: a person knows the product by its title. */
+async function factsOf(
+  container: MedusaContainer,
+  product_id: string,
+  fact: SellingFacts | undefined,
+): Promise<RefusalData> {
+  const [product] = await sqlRows<{ title: string }>(
+    container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    "SELECT title FROM product WHERE id = ?",
+    [product_id],
+  );
+  const { enterprise_id, value_chain_id } = fact ?? {};
+  return { product_id, title: product?.title ?? product_id, enterprise_id, value_chain_id };
+}
+
+function refusal(code: keyof typeof LACKS, data: RefusalData): Error {
   return networkError(
     MedusaError.Types.INVALID_DATA,
     code,
-    `A product can be published only with an enterprise and a published value chain in which it has a stage; product ${data.product_id} ${why}`,
+    `A product can be published only with an enterprise and a published value chain in which it has a stage; “${data.title}” ${LACKS[code]}`,
     data,
   );
 }

@@ -4,10 +4,12 @@ import { ConsignmentList } from "./consignment";
 import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
 import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
-import { FundedPlace } from "./funded-place";
+import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
+import { OrderAnswer } from "./order";
 import { ProductAnswer, ProductList } from "./product";
+import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
 import { Seller } from "./seller";
 import { ShippingOptionList } from "./shipping-option";
@@ -21,6 +23,7 @@ export const COMPONENTS = {
   ChainStage,
   Completion,
   ConsignmentList,
+  EnterpriseAmount,
   EnterpriseAnswer,
   EnterpriseCard,
   EnterpriseList,
@@ -30,9 +33,12 @@ export const COMPONENTS = {
   ImpactAnswer,
   ImpactOpenData,
   ImpactRow,
+  OrderAnswer,
   ProductAnswer,
   ProductList,
+  ProofAnswer,
   Provenance,
+  Seal,
   Seller,
   ShippingOptionList,
   StoreError,

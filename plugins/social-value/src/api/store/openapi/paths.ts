@@ -1,6 +1,6 @@
 import { EnterprisesQuery } from "../enterprises/validators";
 import { ImpactQuery } from "../impact/validators";
-import { TraceQuery } from "../orders/[id]/trace/validators";
+import { OrderToken } from "../lib/order-reader";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { type Json, queryParameters } from "./json-schema";
 import { inPath, inQuery, operation } from "./operation";
@@ -118,15 +118,46 @@ const checkout: Json = {
   },
 };
 
+const TOKEN_OR_CUSTOMER: Record<string, string[]>[] = [
+  { shopKey: [] },
+  { shopKey: [], customer: [] },
+];
+
 const trace: Json = {
+  "/store/orders/{id}": {
+    get: operation({
+      id: "getOrder",
+      summary: "An order",
+      description: `${MEDUSAS} Where Medusa asks for the id alone, this is for whoever holds the order's token, in the query or in the header \`x-insteg-trace-token\`, and for the customer who placed it. So is a request to transfer it.`,
+      tag: "Trace",
+      parameters: [inPath("id"), inQuery("token", "The `trace_token` of the completed cart")],
+      answer: "OrderAnswer",
+      errors: { 404: ["order_not_found"] },
+      security: TOKEN_OR_CUSTOMER,
+    }),
+  },
   "/store/orders/{id}/trace": {
     get: operation({
       id: "getTrace",
       summary: "The way of an order's money to the training places it funds",
       description: "For whoever holds the order's token, and for the customer who placed it.",
       tag: "Trace",
-      parameters: [inPath("id"), ...queryParameters(TraceQuery)],
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
       answer: "TraceAnswer",
+      errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
+      security: TOKEN_OR_CUSTOMER,
+    }),
+  },
+  "/store/orders/{id}/proof": {
+    get: operation({
+      id: "getProof",
+      summary: "What proves an order's transactions to be part of the sealed ledger",
+      description:
+        "For those who may read the trace. Check `encoded` against `leaf_hash`, the path against the " +
+        "seal's root, and the seal's hash against an anchor that was kept elsewhere.",
+      tag: "Trace",
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
+      answer: "ProofAnswer",
       errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
       security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
     }),

@@ -10,7 +10,7 @@ export interface AccountOfClass {
 }
 
 /** The accounts that the network has chosen; the other classes go by their defaults. */
-export function readAccounts(db: Knex): Promise<AccountOfClass[]> {
+export function chosenAccounts(db: Knex): Promise<AccountOfClass[]> {
   return sqlRows<AccountOfClass>(
     db,
     "SELECT account_class, number, name FROM accounting_account ORDER BY account_class",
@@ -19,7 +19,7 @@ export function readAccounts(db: Knex): Promise<AccountOfClass[]> {
 }
 
 /** Sets the account of each class given; the same again changes nothing. */
-export async function setAccounts(db: Knex, accounts: readonly AccountOfClass[]): Promise<void> {
+export async function chooseAccounts(db: Knex, accounts: readonly AccountOfClass[]): Promise<void> {
   await sqlRows(
     db,
     `INSERT INTO accounting_account (account_class, number, name)

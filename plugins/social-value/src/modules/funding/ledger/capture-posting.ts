@@ -6,7 +6,7 @@ import { allocationLock, lockInOrder, orderLock } from "./locks";
 import { needsInMonth, type PlaceCost } from "./place-needs";
 import { debtsOf, drawReserves, readReserves } from "./reserve-posting";
 import { captureLines, contributors, planSale } from "./sale-lines";
-import { readSales, type StoredSale } from "./sale-snapshot";
+import { readSales, type SaleSnapshot, type StoredSale } from "./sale-snapshot";
 import {
   findTransaction,
   hashOf,
@@ -31,21 +31,62 @@ export function captureKey(captureId: string): string {
   return `capture:${captureId}`;
 }
 
+/** The key under which a sale that costs the customer nothing is posted exactly once. */
+export function freeSaleKey(orderId: string): string {
+  return `sale:${orderId}`;
+}
+
+/** Whether the network alone pays: nothing is left to capture, but there is something to divide. */
+export function isPaidByNetwork(sale: SaleSnapshot): boolean {
+  return sale.total_minor === 0n && sale.lines.some((line) => line.network_discount_minor > 0n);
+}
+
 /**
  * Posts one capture: locks the order and its enterprises' month, draws their reserves if the month is
  * new to them, divides what the capture entitles each line to, and inserts the balanced postings, all
  * in one database transaction. The same event again is a no-op; the same key with another input is
  * refused ("idempotency_conflict"), and so is an order without a snapshot ("sale_snapshot_missing").
  */
-export async function postCapture(
+export function postCapture(
   db: Knex,
   event: CaptureEvent,
   places: readonly PlaceCost[],
 ): Promise<PostingOutcome> {
-  const { month, order_id } = event;
+  const { order_id, month, amount_minor } = event;
+  return postOnce(db, { ...transactionOf(event), order_id }, { amount_minor, month }, places);
+}
+
+/**
+ * Posts a sale that the network pays for in full, as a capture of nothing when the order is placed:
+ * Medusa asks for no payment, so no capture will come. Exactly once, as {@link postCapture}.
+ */
+export function postFreeSale(
+  db: Knex,
+  sale: SaleSnapshot,
+  month: string,
+  places: readonly PlaceCost[],
+): Promise<PostingOutcome> {
+  const { order_id, currency_code, placed_at } = sale;
+  const transaction = {
+    kind: "capture" as const,
+    idempotency_key: freeSaleKey(order_id),
+    input_hash: hashOf([order_id, currency_code]),
+    order_id,
+    currency_code,
+    event_at: placed_at,
+  };
+  return postOnce(db, transaction, { amount_minor: 0n, month }, places);
+}
+
+async function postOnce(
+  db: Knex,
+  transaction: NewTransaction & { order_id: string },
+  { amount_minor, month }: { amount_minor: bigint; month: string },
+  places: readonly PlaceCost[],
+): Promise<PostingOutcome> {
+  const { order_id } = transaction;
   return db.transaction(async (trx) => {
     await lockInOrder(trx, [orderLock(order_id)]);
-    const transaction = transactionOf(event);
     const earlier = await findTransaction(trx, transaction);
     if (earlier) {
       return { transaction_id: earlier, is_new: false };
@@ -57,9 +98,9 @@ export async function postCapture(
       enterprises.map((id) => allocationLock(id, month)),
     );
     const reserves = await readReserves(trx, enterprises, month);
-    await drawReserves(trx, reserves, places, event);
+    await drawReserves(trx, reserves, places, { ...transaction, month });
     const postings = planSale(sale, {
-      amount_minor: event.amount_minor,
+      amount_minor,
       month,
       lines: await captureLines(trx, sale),
       needs_by_enterprise: await needsInMonth(trx, places, month),
@@ -93,7 +134,8 @@ export async function expectedPostings(
   const month = monthOf(at);
   const lines = await captureLines(db, sale);
   const amount_minor = lines.reduce((sum, line) => sum + (line.payable_minor ?? 0n), 0n);
-  if (amount_minor === 0n) {
+  // What the network alone pays for is nothing to capture, and yet to be divided.
+  if (amount_minor === 0n && lines.every((l) => l.promotion_minor === l.posted.promotion_minor)) {
     return [];
   }
   return planSale(sale, {

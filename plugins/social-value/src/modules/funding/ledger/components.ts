@@ -7,14 +7,14 @@ export function componentsOfLine(
   line: SaleLineSnapshot,
 ): { components: Component[]; promotion_minor: bigint } {
   if (line.kind === "shipping") {
-    const { components } = componentsOfShipping({
+    return componentsOfShipping({
       line_id: line.line_id,
       gross_minor: line.gross_minor,
+      network_discount_minor: line.network_discount_minor,
       shipper_id: line.seller_id,
       sale_model: sale.sale_model,
       consignment: line.consignment,
     });
-    return { components, promotion_minor: 0n };
   }
   return componentsOfItem({
     line_id: line.line_id,

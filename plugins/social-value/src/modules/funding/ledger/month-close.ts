@@ -50,8 +50,7 @@ export async function closeMonth(
   });
 }
 
-/** Whether the month takes no more postings. */
-export async function isClosed(db: Knex, month: string): Promise<boolean> {
+async function isClosed(db: Knex, month: string): Promise<boolean> {
   const rows = await sqlRows(db, "SELECT 1 FROM closed_month WHERE month = ?", [month]);
   return rows.length > 0;
 }
@@ -67,6 +66,13 @@ export async function lastClosedMonth(db: Knex): Promise<string | null> {
     [],
   );
   return row?.month ?? null;
+}
+
+/** The month that an event is booked in: its own ('YYYY-MM'), or the month of `now` when closed. */
+export async function bookingMonth(db: Knex, event_at: Date, now: Date): Promise<string> {
+  const own = monthOf(event_at);
+  const current = monthOf(now);
+  return own < current && (await isClosed(db, own)) ? current : own;
 }
 
 /** The months before `before` that have postings and are not closed, oldest first. */

@@ -20,7 +20,7 @@ export interface SaleLineSnapshot {
   value_chain_id: string | null;
   chain_version_id: string | null;
   stages: StageShare[];
-  /** Shipping only: the nets of its consignment's items by rate, for apportioning its VAT. */
+  /** Shipping only: its consignment's undiscounted nets by rate, for apportioning its VAT. */
   consignment: { vat_rate_bp: number; net_minor: bigint }[];
 }
 

@@ -28,22 +28,6 @@ export class Migration20261126090000 extends Migration {
 const LAST_POSTING = "9223372036854775807";
 
 const STATEMENTS = [
-  // The same function as the seals' migration makes; whichever runs first makes it.
-  `DO $do$ BEGIN
-     IF to_regproc('ledger_watermark') IS NULL THEN
-       CREATE FUNCTION ledger_watermark(OUT sequence bigint, OUT posting_id bigint)
-       LANGUAGE plpgsql VOLATILE SET lock_timeout = '2s' AS $$
-       BEGIN
-         IF current_setting('transaction_isolation') <> 'read committed' THEN
-           RAISE EXCEPTION 'ledger_watermark: at % it would see the ledger as it was before the wait',
-             current_setting('transaction_isolation');
-         END IF;
-         PERFORM pg_advisory_xact_lock(hashtextextended('ledger', 0));
-         SELECT coalesce(max(t.sequence), 0) INTO sequence FROM ledger_transaction t;
-         SELECT coalesce(max(p.id), 0) INTO posting_id FROM ledger_posting p;
-       END $$;
-     END IF;
-   END $do$;`,
   // '' stands for what a posting does not have: a training reserve has no place.
   `CREATE TABLE funding_rollup (
      place_id text NOT NULL,

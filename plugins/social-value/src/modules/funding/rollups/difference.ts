@@ -1,5 +1,4 @@
-/** Reads rows by a statement with `?` bindings; every column is asked for as text. */
-export type Read = <Row>(statement: string, bindings: readonly unknown[]) => Promise<Row[]>;
+import type { Read } from "../seals/read";
 
 /** The first rollup that is not what its postings sum to; null stands for a row that is not there. */
 export interface RollupDifference {

@@ -1,2 +1,2 @@
-export { type Read, type RollupDifference, rollupDifference } from "./difference";
+export { type RollupDifference, rollupDifference } from "./difference";
 export { type RollingUp, rollUp } from "./roll-up";

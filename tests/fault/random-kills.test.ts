@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startApp, type TestApp } from "../support/app";
+import { startBackend } from "../support/backend";
+import { migratedDatabase, type TestServer, testServer } from "../support/database";
+import { createProduct, type TestProduct } from "../support/goods";
+import { adminClient } from "../support/http";
+import { unbalancedTransactions } from "../support/ledger";
+import { createEnterprise, createPlace, publishedChain } from "../support/network";
+import { loadUntil, type Told } from "../support/shop-load";
+
+/** `npm run test:fault` asks for 200; `npm test` is content with a few. */
+const KILLS = Number(process.env.INSTEG_FAULT_KILLS ?? 5);
+const LOOPS = 3;
+const LONGEST_LIFE_MS = 4000;
+
+// As before, the application inside this process only makes the network and is asked what there is.
+describe(`a backend under load is killed ${KILLS} times at random moments`, () => {
+  let server: TestServer;
+  let databaseUrl: string;
+  let app: TestApp;
+  let products: TestProduct[];
+  const told: Told = { orders: [], captured: [] };
+
+  beforeAll(async () => {
+    server = await testServer({ fsync: true });
+    databaseUrl = await migratedDatabase(server, "insteg_kills");
+    app = await startApp(databaseUrl);
+    const bee = await createEnterprise(app, "Biet");
+    const loom = await createEnterprise(app, "Vävstolen");
+    const chain = await publishedChain(app, [
+      [bee, 6000, 3000],
+      [loom, 4000, 2000],
+    ]);
+    await createPlace(app, bee, 30_000);
+    await createPlace(app, loom, 5000);
+    products = [
+      await createProduct(app, { enterprise: bee, chain, vat_class: "food", price_minor: 8900 }),
+      await createProduct(app, { enterprise: loom, chain, price_minor: 24_999 }),
+    ];
+  });
+  afterAll(async () => {
+    await app?.db.end();
+    await server?.stop();
+  });
+
+  const expectSound = async () => {
+    expect(await unbalancedTransactions(app.db)).toEqual([]);
+    const { rows } = await app.db.query<{ lost: string }>(
+      `SELECT o AS lost FROM unnest($1::text[]) o
+        WHERE NOT EXISTS (SELECT 1 FROM sale s WHERE s.order_id = o)`,
+      [told.orders],
+    );
+    expect(rows, "orders that were told and have no snapshot").toEqual([]);
+  };
+
+  test(
+    "after each restart all that was told stands, and at the end the ledger has each payment once",
+    async () => {
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const backend = await startBackend(databaseUrl);
+        const stop = new AbortController();
+        const load = loadUntil({ app, url: backend.url, products }, told, stop.signal, LOOPS);
+        await sleep(Math.random() * LONGEST_LIFE_MS);
+        backend.kill();
+        await backend.ended;
+        stop.abort();
+        await load;
+        await expectSound();
+      }
+      const backend = await startBackend(databaseUrl);
+      const admin = await adminClient(backend.url);
+      const { body } = await admin.post("/admin/ledger/reconcile");
+      expect(body.failed).toEqual([]);
+      const differences = await admin.get("/admin/ledger/differences");
+      expect(differences.body).toMatchObject({ count: 0, differences: [] });
+      await expectSound();
+      await expectEachOnce();
+      await backend.stop();
+      expect(told.captured.length).toBeGreaterThan(0);
+    },
+    KILLS * 60_000 + 120_000,
+  );
+
+  const expectEachOnce = async () => {
+    const { rows } = await app.db.query<{ kind: string; medusa: number; ledger: number }>(
+      `SELECT 'capture' AS kind, (SELECT count(*)::int FROM capture) AS medusa,
+              (SELECT count(*)::int FROM ledger_transaction WHERE kind = 'capture') AS ledger
+        UNION ALL
+       SELECT 'refund', (SELECT count(*)::int FROM refund),
+              (SELECT count(*)::int FROM ledger_transaction WHERE kind = 'refund')`,
+    );
+    for (const { kind, medusa, ledger } of rows) {
+      expect(ledger, kind).toBe(medusa);
+    }
+  };
+});

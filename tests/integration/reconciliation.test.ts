@@ -1,0 +1,80 @@
+import { Modules } from "@medusajs/framework/utils";
+import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { type TestApp, testApp } from "../support/app";
+import { createProduct, type TestProduct } from "../support/goods";
+import { adminClient, type HttpClient } from "../support/http";
+import { createEnterprise, publishedChain } from "../support/network";
+import { placeOrder, sell, type TestOrder } from "../support/orders";
+
+describe("Medusa's payments against the ledger", () => {
+  let app: TestApp;
+  let admin: HttpClient;
+  let product: TestProduct;
+
+  beforeAll(async () => {
+    app = await testApp();
+    admin = await adminClient(app.url);
+    const enterprise = await createEnterprise(app, "Avstämningen");
+    const chain = await publishedChain(app, [[enterprise, 10_000, 1000]]);
+    product = await createProduct(app, { enterprise, chain, price_minor: 12_500 });
+  });
+
+  /** The order's differences, whatever else this shared database holds. */
+  const differencesOf = async (order: TestOrder): Promise<object[]> => {
+    const found: { order_id: string }[] = [];
+    for (let offset = 0; ; offset += 100) {
+      const path = `/admin/ledger/differences?limit=100&offset=${offset}`;
+      const { status, body } = await admin.get(path);
+      expect(status).toBe(200);
+      found.push(...body.differences);
+      if (found.length >= body.count) {
+        return found.filter((one) => one.order_id === order.id);
+      }
+    }
+  };
+  const withoutEvents = async (work: () => Promise<unknown>) => {
+    const bus = app.container.resolve(Modules.EVENT_BUS);
+    const lost = vi.spyOn(bus, "releaseGroupedEvents").mockResolvedValue(undefined);
+    await work();
+    lost.mockRestore();
+  };
+
+  test("a sale that went well differs in nothing", async () => {
+    const order = await sell(app, { lines: [[product, 1]] });
+    expect(await differencesOf(order)).toEqual([]);
+  });
+
+  test("what events lost is named with its amounts, and posted on demand", async () => {
+    const order = await placeOrder(app, { lines: [[product, 2]] });
+    const { payment_id } = order;
+    await withoutEvents(() => capturePaymentWorkflow(app.container).run({ input: { payment_id } }));
+    await withoutEvents(() =>
+      refundPaymentWorkflow(app.container).run({ input: { payment_id, amount: 100 } }),
+    );
+    expect(await differencesOf(order)).toEqual([
+      expect.objectContaining({
+        kind: "refund_not_posted",
+        medusa_minor: 10_000,
+        ledger_minor: 0,
+      }),
+      expect.objectContaining({ kind: "capture_not_posted", medusa_minor: 25_000 }),
+    ]);
+    const { status, body } = await admin.post("/admin/ledger/reconcile");
+    expect(status).toBe(200);
+    expect(body.posted).toBeGreaterThanOrEqual(2);
+    expect(await differencesOf(order)).toEqual([]);
+  });
+
+  test("money that no line explains is found", async () => {
+    const gift = { title: "Gåva", unit_price: 50, quantity: 1, requires_shipping: false as const };
+    const order = await sell(app, { lines: [[product, 1]], custom: [gift] });
+    expect(await differencesOf(order)).toEqual([
+      expect.objectContaining({ kind: "unmatched", ledger_minor: 5000 }),
+    ]);
+  });
+
+  test("bad paging is refused with a code", async () => {
+    const answer = await admin.get("/admin/ledger/differences?limit=0");
+    expect(answer).toMatchObject({ status: 400, body: { code: "input_invalid" } });
+  });
+});

@@ -1,0 +1,58 @@
+import { postCapture } from "@insteg/social-value/ledger/capture-posting";
+import { postExchange } from "@insteg/social-value/ledger/exchange-posting";
+import {
+  bookingMonth,
+  closeMonth,
+  openMonthsBefore,
+} from "@insteg/social-value/ledger/month-close";
+import { postRefund } from "@insteg/social-value/ledger/refund-posting";
+import { openMonth } from "@insteg/social-value/ledger/reserve-posting";
+import { changeSale } from "@insteg/social-value/ledger/sale-change";
+import { insertSale } from "@insteg/social-value/ledger/sale-snapshot";
+import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
+import { inject } from "vitest";
+import { migratedDatabase } from "./database";
+
+type First<Work> = Work extends (db: Knex, ...rest: infer Rest) => infer Result
+  ? (...rest: Rest) => Result
+  : never;
+
+/** The ledger's own functions on a database of their own, without Medusa around them. */
+export interface Ledger {
+  recordSale: First<typeof insertSale>;
+  changeSale: First<typeof changeSale>;
+  postCapture: First<typeof postCapture>;
+  postRefund: First<typeof postRefund>;
+  postExchange: First<typeof postExchange>;
+  openMonth: First<typeof openMonth>;
+  closeMonth: First<typeof closeMonth>;
+  openMonthsBefore: First<typeof openMonthsBefore>;
+  bookingMonth: First<typeof bookingMonth>;
+  rows: <Row>(statement: string, bindings: unknown[]) => Promise<Row[]>;
+  end: () => Promise<void>;
+}
+
+/** A migrated, empty database by that name, on the run's server. */
+export async function ledgerAlone(name: string): Promise<Ledger> {
+  const run = new URL(inject("databaseUrl"));
+  const url = (database = "postgres") => {
+    run.pathname = `/${database}`;
+    return run.href;
+  };
+  const connection = await migratedDatabase({ url, stop: async () => {} }, name);
+  const db = knex({ client: "pg", connection, pool: { min: 0, max: 8 } });
+  return {
+    recordSale: (...rest) => insertSale(db, ...rest),
+    changeSale: (...rest) => changeSale(db, ...rest),
+    postCapture: (...rest) => postCapture(db, ...rest),
+    postRefund: (...rest) => postRefund(db, ...rest),
+    postExchange: (...rest) => postExchange(db, ...rest),
+    openMonth: (...rest) => openMonth(db, ...rest),
+    closeMonth: (...rest) => closeMonth(db, ...rest),
+    openMonthsBefore: (...rest) => openMonthsBefore(db, ...rest),
+    bookingMonth: (...rest) => bookingMonth(db, ...rest),
+    rows: async (statement, bindings) =>
+      (await db.raw(statement, bindings as Knex.RawBinding[])).rows,
+    end: () => db.destroy(),
+  };
+}
