@@ -18,5 +18,6 @@ export * from "./refund";
 export * from "./reserve";
 export * from "./reversal";
 export * from "./sale";
+export * from "./self-billing";
 export * from "./training-time";
 export * from "./vat";
