@@ -20,4 +20,5 @@ export * from "./reversal";
 export * from "./sale";
 export * from "./self-billing";
 export * from "./training-time";
+export * from "./transfers";
 export * from "./vat";
