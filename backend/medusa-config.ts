@@ -28,7 +28,16 @@ module.exports = defineConfig({
       cookieSecret: COOKIE_SECRET,
     },
   },
-  admin: { backendUrl: "/", path: "/app" },
+  admin: {
+    backendUrl: "/",
+    path: "/app",
+    // The forms check by the network's own rules. They are CommonJS, of which Vite takes only what
+    // lies in node_modules unless told; a workspace's package lies where its link leads.
+    vite: () => ({
+      build: { commonjsOptions: { include: [/node_modules/, /packages\/domain\/dist/] } },
+      optimizeDeps: { include: ["@insteg/domain"] },
+    }),
+  },
   // Texts in Swedish with English beside them. The Enterprise Edition's flags (rbac) stay off.
   featureFlags: { translation: true },
   plugins: [{ resolve: "@insteg/social-value", options: {} }],

@@ -30,6 +30,8 @@ const SECTIONS = {
     left join sale_line l on l.line_id = p.line_id
     left join "order" o on o.id = coalesce(t.order_id, l.order_id)`,
   months: "select concat_ws('|', month, closed_at at time zone 'utc') as line from closed_month",
+  roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
+    from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,
 };
 

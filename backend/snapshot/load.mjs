@@ -7,26 +7,33 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { MAY_NOT_LOAD } from "./exit-codes.mjs";
 import { DATA_DIR, fileOf, quoted } from "./tables.mjs";
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
+const SAID = {
+  loaded: "Demonätverket är inläst",
+  kept: "Data finns redan: inget ändrat",
+  not_allowed: "Databasens användare får inte sätta session_replication_role: inget ändrat",
+};
 try {
-  console.log(
-    (await loadIntoEmpty()) ? "Demonätverket är inläst" : "Data finns redan: inget ändrat",
-  );
+  const outcome = await loadIntoEmpty();
+  console.log(SAID[outcome]);
+  if (outcome === "not_allowed") process.exitCode = MAY_NOT_LOAD;
 } finally {
   await client.end();
 }
 
-/** All or nothing: one transaction. @returns {Promise<boolean>} whether it was loaded */
+/** All or nothing: one transaction. @returns {Promise<keyof typeof SAID>} */
 async function loadIntoEmpty() {
   const { tables } = JSON.parse(await readFile(path.join(DATA_DIR, "manifest.json"), "utf8"));
   await client.query("begin");
   try {
-    if (!(await isEmpty())) {
+    const hindrance = !(await isEmpty()) ? "kept" : !(await mayLoad()) ? "not_allowed" : undefined;
+    if (hindrance) {
       await client.query("rollback");
-      return false;
+      return hindrance;
     }
     // Rows come as they were, in any order: foreign keys and triggers have seen them before.
     await client.query("set local session_replication_role = replica");
@@ -44,14 +51,23 @@ async function loadIntoEmpty() {
     throw error;
   }
   await client.query("analyze");
-  return true;
+  return "loaded";
+}
+
+/** A superuser may, and a role that one has given the right to. @returns {Promise<boolean>} */
+async function mayLoad() {
+  const { rows } = await client.query(
+    "select has_parameter_privilege('session_replication_role', 'SET') as may",
+  );
+  return rows[0].may;
 }
 
 /** Nobody's own goods, orders or people are ever replaced by the demo. */
 async function isEmpty() {
   const { rows } = await client.query(
     `select not exists (select 1 from enterprise) and not exists (select 1 from product)
-        and not exists (select 1 from "order") and not exists (select 1 from "user") as empty`,
+        and not exists (select 1 from "order") and not exists (select 1 from "user")
+        and not exists (select 1 from customer) as empty`,
   );
   return rows[0].empty;
 }

@@ -41,7 +41,8 @@ export async function writeBootValue(url, key, value) {
 }
 
 /**
- * The key that lets the shop read the store's API.
+ * The key that lets the shop read the store's API: a live one of a web channel, whatever it is
+ * called; the oldest, and first of those that open no other channel.
  *
  * @param {string} url
  * @returns {Promise<string | undefined>}
@@ -49,10 +50,16 @@ export async function writeBootValue(url, key, value) {
 export function readPublishableKey(url) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(
-      `select token from api_key
-       where type = 'publishable' and title = 'Insteg webbutik' and revoked_at is null
-         and deleted_at is null
-       order by created_at limit 1`,
+      `select k.token from api_key k
+         join publishable_api_key_sales_channel l
+           on l.publishable_key_id = k.id and l.deleted_at is null
+         join sales_channel c
+           on c.id = l.sales_channel_id and c.deleted_at is null and not c.is_disabled
+         left join channel_terms t on t.sales_channel_id = c.id and t.deleted_at is null
+        where k.type = 'publishable' and k.deleted_at is null
+          and (k.revoked_at is null or k.revoked_at > now())
+        group by k.id having bool_or(t.kind = 'web')
+        order by count(*), k.created_at, k.id limit 1`,
     );
     return rows[0]?.token;
   });

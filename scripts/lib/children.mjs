@@ -70,11 +70,12 @@ export class Children {
    * Runs a program to its end.
    *
    * @param {Command} command
-   * @returns {Promise<{ ok: boolean, logFile: string }>}
+   * @returns {Promise<{ ok: boolean, code: number | null, logFile: string }>}
    */
   async run(command) {
     const child = await this.start(command);
-    return { ok: (await child.ended).code === 0, logFile: child.logFile };
+    const { code } = await child.ended;
+    return { ok: code === 0, code, logFile: child.logFile };
   }
 
   /** Stops all, last started first. */

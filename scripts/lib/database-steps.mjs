@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { MAY_NOT_LOAD } from "../../backend/snapshot/exit-codes.mjs";
 import { readBootValue, writeBootValue } from "./boot-record.mjs";
 import { dataPaths } from "./context.mjs";
 import { createDatabase, databaseExists, withClient } from "./database.mjs";
@@ -123,12 +124,13 @@ export function seedStep(context) {
       const { scripts = {} } = JSON.parse(await readFile(backend, "utf8"));
       if (!scripts.seed) return text("note.no_seed");
       // Asked at every start: the loader itself knows whether its data is there.
-      const { ok, logFile } = await children.run({
+      const { ok, code, logFile } = await children.run({
         name: "seed",
         command: [...npmCommand(env), "run", "seed", "-w", "@insteg/backend"],
         cwd: settings.projectDir,
         env: backendEnvironment(env, settings, context),
       });
+      if (code === MAY_NOT_LOAD) throw new Problem("seed_not_allowed", {}, { log: logFile });
       if (!ok) throw new Problem("seed_failed", {}, { log: logFile });
       return "done";
     },

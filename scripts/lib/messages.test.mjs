@@ -13,7 +13,7 @@ const names = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) 
 /** The program's own texts, to find the problems that it raises. */
 const sources = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith(".mjs") && !name.endsWith(".test.mjs"))
-  .concat("../reset.mjs", "../start.mjs")
+  .concat("../reset.mjs", "../role.mjs", "../start.mjs")
   .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"))
   .join("\n");
 

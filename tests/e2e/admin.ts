@@ -1,10 +1,11 @@
 import { expect, type Page } from "@playwright/test";
 import logins from "../../backend/src/seed/logins.json";
+import { minorOf } from "./amounts";
 
-const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
+export const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
 
 /** Signs in to the admin in a fresh context of the same browser, does `work`, and signs out by closing. */
-async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
+export async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
   const browser = page.context().browser();
   const login = logins.find((candidate) => candidate.role === role);
   if (!browser || !login) {
@@ -43,10 +44,17 @@ export async function captureAsFinance(page: Page, number: string): Promise<void
   });
 }
 
-/** The coordinator finds the same sale and sees the places it funded. */
-export async function findSaleAsCoordinator(page: Page, number: string): Promise<void> {
+/**
+ * The coordinator finds the same sale and sees the places it funded; gives what the admin says has
+ * gone to places and reserve, in öre.
+ */
+export async function findSaleAsCoordinator(page: Page, number: string): Promise<number> {
+  let contribution_minor = 0;
   await inAdmin(page, "coordinator", async (admin) => {
     await openOrder(admin, number);
     await expect(admin.getByText(/har finansierat/i).first()).toBeVisible();
+    const lead = admin.getByText(/har gått till platser och träningsreserv/);
+    contribution_minor = minorOf(await lead.first().textContent());
   });
+  return contribution_minor;
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { captureAsFinance, findSaleAsCoordinator } from "./admin";
+import { shownContribution } from "./amounts";
 
 /** Goods of two enterprises, so that the order has two consignments. */
 const GOODS = ["skarbrada-bygel", "sommarhonung"] as const;
@@ -45,6 +46,8 @@ test("köper varor från två företag och ser vilka platser köpet finansierar"
 
   await page.waitForURL(/\/order\/.+token=/);
   await expect(page.getByText(/väntar på betalning/i).first()).toBeVisible();
+  const expected_minor = await shownContribution(page);
+  expect(expected_minor).toBeGreaterThan(0);
   await expectAccessible(page, "confirmation, unpaid");
   const confirmation = page.url();
   const number = (await page.getByText(/^Order \d+/).textContent())?.match(/\d+/)?.[0] ?? "";
@@ -53,9 +56,11 @@ test("köper varor från två företag och ser vilka platser köpet finansierar"
   await page.goto(confirmation);
   await expect(page.getByText(/har finansierat/i).first()).toBeVisible();
   await expect(page.getByText(/väntar på betalning/i)).toHaveCount(0);
+  expect(await shownContribution(page), "earned, as was expected").toBe(expected_minor);
   await expectAccessible(page, "confirmation, paid");
 
-  await findSaleAsCoordinator(page, number);
+  const booked_minor = await findSaleAsCoordinator(page, number);
+  expect(booked_minor, "in the admin, as in the shop").toBe(expected_minor);
   expect(failures).toEqual([]);
 });
 

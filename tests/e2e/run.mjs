@@ -23,6 +23,9 @@ const env = {
   PORT: String(port),
   STOREFRONT_PORT: String(storefrontPort),
   INSTEG_DATA_DIR: dataDir,
+  // Set to nothing, so that a .env of somebody's own cannot lead the test to their database.
+  DATABASE_URL: "",
+  INSTEG_PUBLISHABLE_KEY: "",
 };
 const insteg = spawn(process.execPath, ["scripts/start.mjs"], {
   cwd: root,

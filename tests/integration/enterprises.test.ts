@@ -89,6 +89,21 @@ describe("an enterprise joins the network", () => {
     expect(await counts()).toEqual(before);
   });
 
+  test.each([
+    [{ website: "www.exempel.se", municipality_code: "181" }, ["municipality_code", "website"]],
+    [{ picture_url: "bild.webp" }, ["picture_url"]],
+    [
+      { vat_registered_from: "2026-02-01", vat_registered_until: "2026-01-31" },
+      ["vat_registered_until"],
+    ],
+  ])("%j is refused by the names of its fields", async (fields, named) => {
+    const answer = await admin.post("/admin/enterprises", body(fields));
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: "input_invalid", data: { fields: named } },
+    });
+  });
+
   test("a handle that is taken is refused, and nothing is left behind", async () => {
     const first = body();
     expect((await admin.post("/admin/enterprises", first)).status).toBe(201);

@@ -22,7 +22,7 @@ async function honeyAndScarf(app: TestApp) {
     [loom, 6000, 2500],
     [bee, 4000, 0],
   ]);
-  const hive = await createPlace(app, bee, 2000, 10_000);
+  const hive = await createPlace(app, bee, 2000, { public_support_minor: 10_000 });
   const loomOne = await createPlace(app, loom, 30_000);
   const loomTwo = await createPlace(app, loom, 10_000);
   const honey = await createProduct(app, {

@@ -6,6 +6,7 @@ import {
 } from "@insteg/social-value/api/store/openapi/enterprise";
 import { StoreError } from "@insteg/social-value/api/store/openapi/error";
 import { storeOpenApi } from "@insteg/social-value/api/store/openapi/openapi";
+import { OrderAnswer } from "@insteg/social-value/api/store/openapi/order";
 import { ProductAnswer, ProductList } from "@insteg/social-value/api/store/openapi/product";
 import { ProofAnswer } from "@insteg/social-value/api/store/openapi/proof";
 import { ShippingOptionList } from "@insteg/social-value/api/store/openapi/shipping-option";
@@ -65,6 +66,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/carts/{id}/consignments",
       "/store/enterprises",
       "/store/enterprises/{handle}",
+      "/store/orders/{id}",
       "/store/orders/{id}/proof",
       "/store/orders/{id}/trace",
       "/store/products",
@@ -130,13 +132,21 @@ describe("the public API answers as its OpenAPI document says:", () => {
     const trace = async () => parsed(TraceAnswer, await store.get(path)).trace;
     const expected = await trace();
     expect(expected.status).toBe("expected");
-    expect(expected.lines[0]?.places).not.toHaveLength(0);
+    expect(expected.lines[0]?.undivided).not.toHaveLength(0);
     expect(expected.lines[0]?.reserve).not.toHaveLength(0);
     const order = await orderWithPayment(app, order_id);
     await capture(app, order, { amount_minor: 10_000 });
     expect((await trace()).status).toBe("partly_earned");
     await capture(app, order, { amount_minor: order.total_minor - 10_000 });
-    expect((await trace()).status).toBe("earned");
+    const earned = await trace();
+    expect(earned.status).toBe("earned");
+    expect(earned.lines[0]?.places).not.toHaveLength(0);
+  });
+
+  test("an order, for whoever holds its token", async () => {
+    const { order_id, trace_token } = await buy(app, store, [[rug, 1]]);
+    const answer = await store.get(`/store/orders/${order_id}?token=${trace_token}`);
+    expect(parsed(OrderAnswer, answer).order.id).toBe(order_id);
   });
 
   test("a proof, before and after the seal", async () => {
@@ -162,6 +172,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       ["/store/enterprises/finns-inte", { ...NOT_FOUND, code: "enterprise_not_found" }],
       ["/store/value-chains/finns-inte", { ...NOT_FOUND, code: "value_chain_not_found" }],
       ["/store/carts/cart_none/consignments", { ...NOT_FOUND, code: "cart_not_found" }],
+      ["/store/orders/order_none", { ...NOT_FOUND, code: "order_not_found" }],
       ["/store/orders/order_none/trace", { ...NOT_FOUND, code: "trace_not_found" }],
       ["/store/orders/order_none/proof", { ...NOT_FOUND, code: "trace_not_found" }],
       ["/store/products/prod_none", NOT_FOUND],

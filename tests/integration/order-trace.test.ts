@@ -32,7 +32,7 @@ describe("the trace of an order", () => {
     store = storeClient(app);
     bakery = await createEnterprise(app, "Bokbinderiet");
     chain = await publishedChain(app, [[bakery, 10_000, 1000]]);
-    placeId = await createPlace(app, bakery, 1_000_000);
+    placeId = await createPlace(app, bakery, 1_000_000, { seats: 6 });
     book = await createProduct(app, { enterprise: bakery, chain, price_minor: 12_500 });
   });
 
@@ -52,8 +52,9 @@ describe("the trace of an order", () => {
       total_minor: 25_000,
       contribution_minor: 1875,
       reserve_minor: 0,
-      // The place has two seats: the minutes would give away what one of them costs.
-      places: [{ place_id: placeId, amount_minor: 1875, training_minutes: null }],
+      // A seat costs 10 000.00 for 80 hours: 18.75 pays for 9 minutes.
+      places: [{ place_id: placeId, amount_minor: 1875, training_minutes: 9 }],
+      undivided: [],
     });
     expect(await transactionCount(app.db, order_id)).toBe(0);
   });

@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { demoDigest } from "../../backend/snapshot/digest.mjs";
+import { MAY_NOT_LOAD } from "../../backend/snapshot/exit-codes.mjs";
+import { withClient } from "../../scripts/lib/database.mjs";
 import { medusaCommand } from "../../scripts/lib/database-steps.mjs";
+import { npmCommand } from "../../scripts/lib/packages.mjs";
 import { migratedDatabase, type TestServer, testServer } from "../support/database";
 import { PROJECT_DIR, SERVER_DIR, TEST_SECRETS } from "../support/settings";
 
@@ -18,7 +21,7 @@ test("the snapshot holds what the live seed makes, line by line", async () => {
   const live = await migratedDatabase(server, "insteg_seed_live");
   const loaded = await migratedDatabase(server, "insteg_seed_loaded");
   await run([...medusaCommand(PROJECT_DIR), "exec", "./src/seed/live.js"], SERVER_DIR, live);
-  await run([process.execPath, "snapshot/load.mjs"], `${PROJECT_DIR}/backend`, loaded);
+  await loadDemo(loaded);
 
   const [made, kept] = await Promise.all([demoDigest(live), demoDigest(loaded)]);
   expect(Object.keys(kept)).toEqual(Object.keys(made));
@@ -33,12 +36,48 @@ test("the snapshot holds what the live seed makes, line by line", async () => {
 
 test("the demo is loaded once, and never over anything", async () => {
   const url = await migratedDatabase(server, "insteg_seed_twice");
-  const load = () => run([process.execPath, "snapshot/load.mjs"], `${PROJECT_DIR}/backend`, url);
-  expect(await load()).toContain("inläst");
+  expect(await loadDemo(url)).toContain("inläst");
   const before = await demoDigest(url);
-  expect(await load()).toContain("inget ändrat");
+  expect(await loadDemo(url)).toContain("inget ändrat");
   expect(await demoDigest(url)).toEqual(before);
 });
+
+test("the demo is not loaded where somebody has registered as a customer", async () => {
+  const url = await migratedDatabase(server, "insteg_seed_customer");
+  await withClient(url, (client) =>
+    client.query("INSERT INTO customer (id, email) VALUES ('cus_own', 'egen@test.example')"),
+  );
+  expect(await loadDemo(url)).toContain("inget ändrat");
+  const { rows } = await withClient(url, (client) => client.query("SELECT id FROM customer"));
+  expect(rows).toEqual([{ id: "cus_own" }]);
+});
+
+test("a user without the right to load says so by its exit code, and loads once it has it", async () => {
+  const url = await migratedDatabase(server, "insteg_seed_plain_user");
+  const plain = new URL(url);
+  Object.assign(plain, { username: "insteg_seed_plain", password: "for-tests-only" });
+  const asOwner = (statement: string) => withClient(url, (client) => client.query(statement));
+  // The tables are its own as much as the owner's; being a superuser is not passed on.
+  await asOwner("CREATE ROLE insteg_seed_plain LOGIN PASSWORD 'for-tests-only' IN ROLE insteg");
+  try {
+    const refused = await loadDemo(plain.href).catch((error: Error) => error.message);
+    expect(refused).toContain(`ended with ${MAY_NOT_LOAD}`);
+    expect(refused).toContain("session_replication_role");
+    const { rows } = await asOwner("SELECT count(*)::int AS n FROM enterprise");
+    expect(rows).toEqual([{ n: 0 }]);
+    await asOwner("GRANT SET ON PARAMETER session_replication_role TO insteg_seed_plain");
+    expect(await loadDemo(plain.href)).toContain("inläst");
+  } finally {
+    await asOwner("DROP OWNED BY insteg_seed_plain");
+    await asOwner("DROP ROLE insteg_seed_plain");
+  }
+});
+
+/** As `npm start` does it: npm passes the exit code on. */
+function loadDemo(databaseUrl: string): Promise<string> {
+  const seed = [...npmCommand(process.env), "run", "seed", "-w", "@insteg/backend"];
+  return run(seed, PROJECT_DIR, databaseUrl);
+}
 
 async function run(command: string[], cwd: string, databaseUrl: string): Promise<string> {
   const [file = "", ...args] = command;

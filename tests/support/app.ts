@@ -5,6 +5,7 @@ import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import pg from "pg";
 import { inject } from "vitest";
+import type { Express } from "./routes";
 import { SERVER_DIR, TEST_SECRETS } from "./settings";
 import { seedShop, type TestShop } from "./shop";
 
@@ -12,6 +13,7 @@ import { seedShop, type TestShop } from "./shop";
 export interface TestApp {
   container: MedusaContainer;
   url: string;
+  express: Express;
   db: pg.Pool;
   shop: TestShop;
 }
@@ -46,7 +48,7 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
   const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   // The server may be stopped under idle connections when the run ends.
   db.on("error", () => {});
-  return { container, url, db, shop: await seedShop(container) };
+  return { container, url, express: expressApp, db, shop: await seedShop(container) };
 }
 
 function listening(app: {

@@ -135,12 +135,15 @@ export async function publishedChain(
   return { ...chain, version_id };
 }
 
-/** A place with one occupied seat that needs `need_minor` öre of sales funding every month. */
+/**
+ * A place with one occupied seat that needs `need_minor` öre of sales funding every month. It has two
+ * seats unless told: fewer than the public may be told a need of.
+ */
 export async function createPlace(
   app: TestApp,
   enterprise: TestEnterprise,
   need_minor: number,
-  public_support_minor = 0,
+  { public_support_minor = 0, seats = 2 }: { public_support_minor?: number; seats?: number } = {},
 ): Promise<string> {
   const { result } = await createPlaceWorkflow(app.container).run({
     input: {
@@ -148,20 +151,35 @@ export async function createPlace(
       name: "En plats",
       kind: "work_training",
       enterprise_id: enterprise.id,
-      seats: 2,
+      seats,
       first_month: "2025-01",
       is_demo: true,
     },
   });
+  await setTerms(app, result.id, { need_minor, public_support_minor });
+  return result.id;
+}
+
+/** Sets a place's terms from a month on, with one occupied seat unless told. Öre a month. */
+export async function setTerms(
+  app: TestApp,
+  place_id: string,
+  wish: {
+    need_minor: number;
+    public_support_minor?: number;
+    occupied_seats?: number;
+    month?: string;
+  },
+): Promise<void> {
+  const { need_minor, public_support_minor = 0, occupied_seats = 1, month = "2025-01" } = wish;
   await setPlaceMonthWorkflow(app.container).run({
     input: {
-      place_id: result.id,
-      month: "2025-01",
-      occupied_seats: 1,
+      place_id,
+      month,
+      occupied_seats,
       seat_cost_minor: need_minor + public_support_minor,
       hours_per_month: 80,
       public_support_minor,
     },
   });
-  return result.id;
 }

@@ -46,7 +46,7 @@ export const ChainStage = z
     position: z.number().int(),
     activity: z.string(),
     activity_code: z.string(),
-    enterprise: EnterpriseCard,
+    enterprise: EnterpriseCard.pick({ id: true, handle: true, name: true, municipality: true }),
     share_bp: z.number().int(),
     contribution_bp: z.number().int(),
   })
@@ -140,9 +140,11 @@ const fundedPlace = z.object({
   kind: z.enum(["work_training", "entry_level_job"]),
   enterprise: named,
   month,
-  amount_minor: minor,
+  amount_minor: minor.nullable(),
   training_minutes: z.number().int().nullable(),
 });
+
+const enterpriseAmounts = z.array(z.object({ enterprise: named, amount_minor: minor }).strict());
 
 /** What the contract promises of a trace; further fields may stand beside. */
 export const Trace = z.object({
@@ -150,7 +152,7 @@ export const Trace = z.object({
   display_id: z.number().int(),
   currency_code: z.literal("sek"),
   placed_at: z.string(),
-  status: z.enum(["expected", "partly_earned", "earned"]),
+  status: z.enum(["expected", "partly_earned", "earned", "canceled"]),
   preliminary: z.boolean(),
   captured_minor: minor,
   total_minor: minor,
@@ -177,16 +179,19 @@ export const Trace = z.object({
       vat_rate_bp: z.number().int(),
       commission_minor: minor,
       places: z.array(fundedPlace),
-      reserve: z.array(z.object({ enterprise: named, amount_minor: minor })),
+      reserve: enterpriseAmounts,
+      undivided: enterpriseAmounts,
     }),
   ),
   shipping: z.array(
     z.object({ line_id: z.string(), name: z.string(), gross_minor: minor, enterprise: named }),
   ),
   places: z.array(fundedPlace),
+  undivided: enterpriseAmounts,
   sellers: z.array(
     z.object({
-      enterprise: named,
+      enterprise: named.nullable(),
+      name: z.string(),
       organisation_number: z.string().nullable(),
       vat_number: z.string().nullable(),
       gross_minor: minor,

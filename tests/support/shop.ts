@@ -1,4 +1,8 @@
-import { setChannelTermsWorkflow, setNetworkWorkflow } from "@insteg/social-value/workflows";
+import {
+  setChannelTermsWorkflow,
+  setNetworkWorkflow,
+  setRoleWorkflow,
+} from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import {
@@ -99,7 +103,8 @@ async function seedAdministrator(container: MedusaContainer): Promise<void> {
   if (!authIdentity) {
     throw new Error(`The administrator could not be registered: ${error}`);
   }
-  await createUserAccountWorkflow(container).run({
+  const { result: user } = await createUserAccountWorkflow(container).run({
     input: { authIdentityId: authIdentity.id, userData: { email: ADMIN_LOGIN.email } },
   });
+  await setRoleWorkflow(container).run({ input: { user_id: user.id, role: "administrator" } });
 }

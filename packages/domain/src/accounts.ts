@@ -1,4 +1,4 @@
-import type { Month } from "./calendar";
+import { isMonth, type Month } from "./calendar";
 import { DomainError } from "./errors";
 
 /** Every account name of the ledger is built here, and nowhere else. */
@@ -16,6 +16,12 @@ export const trainingReserve = (enterprise_id: string): string =>
   account("enterprise", enterprise_id, "training_reserve");
 export const placeMonth = (place_id: string, month: Month): string =>
   account("place", place_id, month);
+/** What payouts have settled with the enterprise. */
+export const enterprisePaidOut = (enterprise_id: string): string =>
+  account("enterprise", enterprise_id, "paid_out");
+/** What payouts have settled of a closed place month; its funding itself stays where it is. */
+export const placeMonthPaid = (place_id: string, month: Month): string =>
+  account("place", place_id, month, "paid");
 export const networkVat = (rate_bp: number): string => account("network", "vat", String(rate_bp));
 export const networkCommission = (): string => "network:commission";
 export const networkCommissionVat = (): string => "network:commission_vat";
@@ -26,6 +32,31 @@ export const networkRounding = (): string => "network:rounding";
 export const networkPromotion = (): string => "network:promotion";
 /** Captured beyond what the order's lines explain: for finance to look into. */
 export const networkUnmatched = (): string => "network:unmatched";
+/** A debt of an enterprise's that the network gave up. */
+export const networkWriteOffs = (): string => "network:write_offs";
+/** A debt of an enterprise's that the network has invoiced instead of netting it. */
+export const networkInvoiced = (): string => "network:invoiced";
+
+/**
+ * The account that a payout takes from to settle another: an enterprise's own account itself, and for a
+ * place month the account beside it, so that what sales have funded does not fall.
+ * @throws DomainError settlement_account_invalid for any account that no payout settles
+ */
+export function settlementAccount(owed: string): string {
+  const [owner, id = "", name = "", rate, ...rest] = owed.split(":");
+  if (rest.length === 0 && owner === "enterprise") {
+    const isSettled = name === "vat" ? !!rate : SETTLED.includes(name) && rate === undefined;
+    if (isSettled) {
+      return owed;
+    }
+  }
+  if (owner === "place" && rate === undefined && isMonth(name)) {
+    return placeMonthPaid(id, name);
+  }
+  throw new DomainError("settlement_account_invalid", { account: owed });
+}
+
+const SETTLED = ["general", "shipping"];
 
 function account(...parts: string[]): string {
   for (const part of parts) {

@@ -4,6 +4,8 @@ export type DomainErrorCode =
   | "amount_invalid"
   | "amount_negative"
   | "anchor_unreadable"
+  | "bankgiro_checksum"
+  | "bankgiro_format"
   | "basis_points_invalid"
   | "date_invalid"
   | "denominator_not_positive"
@@ -11,12 +13,15 @@ export type DomainErrorCode =
   | "duplicate_key"
   | "hash_invalid"
   | "leaf_index_invalid"
+  | "iban_checksum"
+  | "iban_format"
   | "month_invalid"
   | "organisation_number_checksum"
   | "organisation_number_format"
   | "posted_exceeds_line"
   | "postings_unbalanced"
   | "shares_do_not_sum"
+  | "settlement_account_invalid"
   | "weight_negative";
 
 export type DomainErrorData = Record<string, string | number>;

@@ -1,4 +1,5 @@
 import { DomainError } from "./errors";
+import { passesLuhn } from "./luhn";
 
 /** The optional century "16" marks a legal person; a third digit below 2 would be a birth month. */
 const FORMAT = /^(?:16)?(\d{2}[2-9]\d{3})-?(\d{4})$/;
@@ -19,13 +20,4 @@ export function parseOrganisationNumber(text: string): string {
     throw new DomainError("organisation_number_checksum");
   }
   return `${head}-${tail}`;
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (const [index, digit] of [...digits].entries()) {
-    const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    sum += product > 9 ? product - 9 : product;
-  }
-  return sum % 10 === 0;
 }

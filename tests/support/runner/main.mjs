@@ -11,7 +11,13 @@ import { runSuite } from "./run-suite.mjs";
 import { chosenSuites } from "./suites.mjs";
 
 /** Settings of somebody's own that must not reach the tests. */
-const NOT_FOR_TESTS = ["DATABASE_URL", "PORT", "STOREFRONT_PORT", "INSTEG_DATA_DIR"];
+const NOT_FOR_TESTS = [
+  "DATABASE_URL",
+  "PORT",
+  "STOREFRONT_PORT",
+  "INSTEG_DATA_DIR",
+  "INSTEG_PUBLISHABLE_KEY",
+];
 
 /**
  * Installs, builds and tests, and ends with one line: `N passed, N failed`.

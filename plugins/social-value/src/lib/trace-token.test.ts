@@ -35,11 +35,16 @@ describe("the token of an order's trace", () => {
     expect(isTraceToken(container(), "order_1", token)).toBe(false);
   });
 
-  test("is signed by Medusa's secret where it has none of its own, and by nothing else", () => {
-    vi.stubEnv("INSTEG_TRACE_SECRET", undefined);
-    const token = traceToken(container("jwt"), "order_1");
-    expect(isTraceToken(container("jwt"), "order_1", token)).toBe(true);
-    expect(isTraceToken(container("other"), "order_1", token)).toBe(false);
-    expect(() => traceToken(container(), "order_1")).toThrow("INSTEG_TRACE_SECRET");
-  });
+  test.each([undefined, ""])(
+    "is signed by Medusa's secret where its own is %j, and by nothing else",
+    (own) => {
+      vi.stubEnv("INSTEG_TRACE_SECRET", own);
+      const token = traceToken(container("jwt"), "order_1");
+      expect(isTraceToken(container("jwt"), "order_1", token)).toBe(true);
+      expect(isTraceToken(container("other"), "order_1", token)).toBe(false);
+      for (const missing of [undefined, ""]) {
+        expect(() => traceToken(container(missing), "order_1")).toThrow("INSTEG_TRACE_SECRET");
+      }
+    },
+  );
 });

@@ -22,7 +22,8 @@ export function isTraceToken(container: MedusaContainer, orderId: string, token:
 
 function secret(container: MedusaContainer): string {
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE);
-  const configured = process.env.INSTEG_TRACE_SECRET ?? projectConfig.http.jwtSecret;
+  // A variable that is set to nothing is not set. With neither, Medusa refuses to start in production.
+  const configured = process.env.INSTEG_TRACE_SECRET || projectConfig.http.jwtSecret;
   if (!configured) {
     throw new Error(
       "Set INSTEG_TRACE_SECRET (or JWT_SECRET): order traces cannot be signed without",

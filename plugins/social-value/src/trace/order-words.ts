@@ -6,8 +6,9 @@ import { clock } from "../lib/clock";
 export interface OrderWords {
   display_id: number;
   customer_id: string | null;
-  items: ReadonlyMap<string, { title: string; variant_title: string | null; quantity: number }>;
+  items: ReadonlyMap<string, { title: string; variant_title: string | null }>;
   shipping: ReadonlyMap<string, string>;
+  is_canceled: boolean;
   /** Whether the right of withdrawal may still run for some of it. */
   may_be_withdrawn: boolean;
 }
@@ -15,29 +16,38 @@ export interface OrderWords {
 interface OrderRow {
   display_id: number;
   customer_id: string | null;
+  status: string;
   items: {
     id: string;
     title: string;
     product_title: string | null;
     variant_title: string | null;
-    quantity: number;
+    /** Of this version of the order: an item's own quantity is not read with it. */
+    detail: { quantity: number; fulfilled_quantity: number };
   }[];
   shipping_methods: { id: string; name: string }[];
-  fulfillments?: { shipped_at: string | null; delivered_at: string | null }[];
+  fulfillments?: {
+    shipped_at: string | null;
+    delivered_at: string | null;
+    canceled_at: string | null;
+  }[];
 }
 
 const FIELDS = [
   "display_id",
   "customer_id",
+  "status",
   "items.id",
   "items.title",
   "items.product_title",
   "items.variant_title",
-  "items.quantity",
+  "items.detail.quantity",
+  "items.detail.fulfilled_quantity",
   "shipping_methods.id",
   "shipping_methods.name",
   "fulfillments.shipped_at",
   "fulfillments.delivered_at",
+  "fulfillments.canceled_at",
 ];
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -55,6 +65,7 @@ export async function orderWords(
   if (!order) {
     return null;
   }
+  const is_canceled = order.status === "canceled";
   return {
     display_id: order.display_id,
     customer_id: order.customer_id,
@@ -64,21 +75,28 @@ export async function orderWords(
         {
           title: item.product_title ?? item.title,
           variant_title: item.variant_title,
-          quantity: Number(item.quantity),
         },
       ]),
     ),
     shipping: new Map(order.shipping_methods.map((method) => [method.id, method.name])),
-    may_be_withdrawn: mayBeWithdrawn(order.fulfillments ?? []),
+    is_canceled,
+    may_be_withdrawn: !is_canceled && mayBeWithdrawn(order),
   };
 }
 
-/** Until 14 days after delivery, or 21 after shipment where the delivery is not known. */
-function mayBeWithdrawn(fulfillments: NonNullable<OrderRow["fulfillments"]>): boolean {
+/**
+ * Until 14 days after delivery, or 21 after shipment where the delivery is not known, of all that
+ * was bought: the first parcel's days say nothing of what has not been sent.
+ */
+function mayBeWithdrawn({ items, fulfillments = [] }: OrderRow): boolean {
   const now = clock.now().getTime();
+  const sent = fulfillments.filter(({ canceled_at }) => !canceled_at);
+  const isAnythingLeft = items.some(
+    ({ detail }) => Number(detail.quantity) > Number(detail.fulfilled_quantity),
+  );
   return (
-    fulfillments.length === 0 ||
-    fulfillments.some(({ shipped_at, delivered_at }) => {
+    isAnythingLeft ||
+    sent.some(({ shipped_at, delivered_at }) => {
       if (delivered_at) {
         return now < new Date(delivered_at).getTime() + DAYS_AFTER_DELIVERY * DAY_MS;
       }

@@ -1,32 +1,22 @@
-import { type Month, trainingMinutes } from "@insteg/domain";
+import { trainingMinutes } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { Directory } from "../directory/directory";
 import { TRAINING_MODULE } from "../modules/training";
 import type TrainingModuleService from "../modules/training/service";
 import type { PlaceTerms } from "../modules/training/service";
-
-/** A posting as the trace reads it, from the ledger or computed. */
-export interface PlacePosting {
-  account: string;
-  amount_minor: bigint;
-  line_id: string | null;
-  component: string | null;
-  enterprise_id: string | null;
-  stage_id: string | null;
-  place_id: string | null;
-  month: Month | null;
-}
-
-/** Fewer seats than this, and the public is told nothing from which a seat's cost follows. */
-const FEWEST_PUBLIC_SEATS = 5;
-
-/** Who reads: the network's own see every place's minutes, the public those of large places. */
-export type Audience = "network" | "public";
+import { named } from "./named";
+import {
+  type Audience,
+  FEWEST_PUBLIC_SEATS,
+  type PlacePosting,
+  type ShownPostings,
+} from "./shown-postings";
 
 /**
- * A place month with what it received: öre and the minutes of training that pays for, null where
- * they may not be told: öre by the minute is what the place's seats cost.
+ * A place month with what it receives: öre, null where it shares what is undivided, and the minutes
+ * of training that pays for, null where they may not be told: öre by the minute is what the place's
+ * seats cost.
  */
 export interface FundedPlace {
   place_id: string;
@@ -34,7 +24,7 @@ export interface FundedPlace {
   kind: string;
   enterprise: { id: string; handle: string; name: string } | null;
   month: string;
-  amount_minor: number;
+  amount_minor: number | null;
   training_minutes: number | null;
 }
 
@@ -47,18 +37,18 @@ export interface FundedPlaces {
 /** Reads the places' names and terms once and groups the postings by place and month. */
 export async function placesOf(
   container: MedusaContainer,
-  postings: readonly PlacePosting[],
+  { divided, undivided, sharing }: ShownPostings,
   directory: Directory,
   { locale, audience }: { locale: string | undefined; audience: Audience },
 ): Promise<FundedPlaces> {
-  const funding = postings.filter((posting) => posting.place_id !== null);
-  const placeIds = [...new Set(funding.map((posting) => posting.place_id as string))];
+  const funding = divided.filter((posting) => posting.place_id !== null);
+  const placeIds = [...funding, ...sharing].map((one) => one.place_id as string);
   const months = [...new Set(funding.map((posting) => posting.month as string))];
   const { data: places } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
     {
       entity: "training_place",
       fields: ["id", "name", "kind", "enterprise_id", "seats"],
-      filters: { id: placeIds },
+      filters: { id: [...new Set(placeIds)] },
     },
     locale ? { locale } : {},
   );
@@ -68,32 +58,45 @@ export async function placesOf(
     await Promise.all(months.map((month) => training.listTerms(enterpriseIds, month)))
   ).flat();
 
-  const group = (rows: readonly PlacePosting[]): FundedPlace[] => {
+  const placeMonth = (place_id: string, month: string, amount: bigint | null): FundedPlace => {
+    const place = places.find((candidate) => candidate.id === place_id);
+    const term = terms.find((t) => t.place_id === place_id && t.month === month);
+    const isTold = audience === "network" || (place?.seats ?? 0) >= FEWEST_PUBLIC_SEATS;
+    return {
+      place_id,
+      name: place?.name ?? "",
+      kind: place?.kind ?? "work_training",
+      enterprise: named(directory.enterprises.get(place?.enterprise_id ?? "")),
+      month,
+      amount_minor: amount === null ? null : Number(amount),
+      training_minutes: amount !== null && isTold ? minutesOf(amount, term) : null,
+    };
+  };
+  const group = (rows: readonly PlacePosting[], shared: readonly PlacePosting[]) => {
     const sums = new Map<string, bigint>();
     for (const row of rows) {
       const key = `${row.place_id}|${row.month}`;
       sums.set(key, (sums.get(key) ?? 0n) + row.amount_minor);
     }
-    return [...sums].flatMap(([key, amount]) => {
-      const [place_id = "", month = ""] = key.split("|");
-      const place = places.find((candidate) => candidate.id === place_id);
-      const term = terms.find((t) => t.place_id === place_id && t.month === month);
-      const isTold = audience === "network" || (place?.seats ?? 0) >= FEWEST_PUBLIC_SEATS;
-      const card = directory.enterprises.get(place?.enterprise_id ?? "");
-      return {
-        place_id,
-        name: place?.name ?? "",
-        kind: place?.kind ?? "work_training",
-        enterprise: card ? { id: card.id, handle: card.handle, name: card.name } : null,
-        month,
-        amount_minor: Number(amount),
-        training_minutes: isTold ? minutesOf(amount, term) : null,
-      };
-    });
+    const sharers = new Set(shared.map((posting) => posting.enterprise_id));
+    return [
+      ...[...sums]
+        .filter(([, amount]) => amount !== 0n)
+        .map(([key, amount]) => {
+          const [place_id = "", month = ""] = key.split("|");
+          return placeMonth(place_id, month, amount);
+        }),
+      ...sharing
+        .filter((term) => sharers.has(term.enterprise_id))
+        .map((term) => placeMonth(term.place_id, term.month, null)),
+    ];
   };
   return {
-    ofLine: (lineId) => group(funding.filter((posting) => posting.line_id === lineId)),
-    total: () => group(funding),
+    ofLine: (lineId) => {
+      const isOfLine = (posting: PlacePosting) => posting.line_id === lineId;
+      return group(funding.filter(isOfLine), undivided.filter(isOfLine));
+    },
+    total: () => group(funding, undivided),
   };
 }
 

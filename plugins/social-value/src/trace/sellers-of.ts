@@ -2,10 +2,43 @@ import { civilDateOf, isVatRegistered, shippingGrossByRate, vatOfGross } from "@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ENTERPRISE_MODULE } from "../modules/enterprise";
 import type EnterpriseModuleService from "../modules/enterprise/service";
+import { FUNDING_MODULE } from "../modules/funding";
 import type { SaleSnapshot } from "../modules/funding/ledger/sale-snapshot";
+import { NETWORK_SETTING_ID } from "../modules/funding/models/network-setting";
+import type FundingModuleService from "../modules/funding/service";
+import { named } from "./named";
 
-/** The receipt's part per seller: who sold, and VAT and net by rate. Amounts in öre. */
-export async function sellersOf(container: MedusaContainer, sale: SaleSnapshot) {
+type Lines = SaleSnapshot["lines"];
+
+/** Who sells, as a receipt names it; `enterprise` is null for the network itself. */
+interface Party {
+  enterprise: { id: string; handle: string; name: string } | null;
+  name: string;
+  organisation_number: string | null;
+  is_vat_registered: boolean;
+}
+
+/**
+ * The receipt's part per seller: who sold, and VAT and net by rate. Each line's enterprise is its
+ * seller, but in a commission sale the network sells all of it in its own name. Amounts in öre.
+ */
+export function sellersOf(container: MedusaContainer, sale: SaleSnapshot) {
+  return sale.sale_model === "commission_sale"
+    ? networkAsSeller(container, sale)
+    : enterprisesAsSellers(container, sale);
+}
+
+async function networkAsSeller(container: MedusaContainer, sale: SaleSnapshot) {
+  const settings = await container
+    .resolve<FundingModuleService>(FUNDING_MODULE)
+    .listNetworkSettings({ id: NETWORK_SETTING_ID });
+  return settings.map(({ name, organisation_number }) => {
+    const is_vat_registered = sale.network_vat_registered;
+    return partOf({ enterprise: null, name, organisation_number, is_vat_registered }, sale.lines);
+  });
+}
+
+async function enterprisesAsSellers(container: MedusaContainer, sale: SaleSnapshot) {
   const ids = [...new Set(sale.lines.map((line) => line.seller_id))].sort();
   const enterprises = await container
     .resolve<EnterpriseModuleService>(ENTERPRISE_MODULE)
@@ -16,18 +49,25 @@ export async function sellersOf(container: MedusaContainer, sale: SaleSnapshot) 
     if (!enterprise) {
       return [];
     }
-    const lines = sale.lines.filter((line) => line.seller_id === id);
-    const { handle, name, organisation_number } = enterprise;
+    const { name, organisation_number } = enterprise;
+    const is_vat_registered = isVatRegistered(enterprise, sold_on);
+    const party = { enterprise: named(enterprise), name, organisation_number, is_vat_registered };
     return [
-      {
-        enterprise: { id, handle, name },
-        organisation_number,
-        vat_number: isVatRegistered(enterprise, sold_on) ? vatNumber(organisation_number) : null,
-        gross_minor: Number(lines.reduce((sum, line) => sum + line.gross_minor, 0n)),
-        vat: vatByRate(lines),
-      },
+      partOf(
+        party,
+        sale.lines.filter((line) => line.seller_id === id),
+      ),
     ];
   });
+}
+
+function partOf({ is_vat_registered, ...party }: Party, lines: Lines) {
+  return {
+    ...party,
+    vat_number: is_vat_registered ? vatNumber(party.organisation_number) : null,
+    gross_minor: Number(lines.reduce((sum, line) => sum + line.gross_minor, 0n)),
+    vat: vatByRate(lines),
+  };
 }
 
 /** Sweden's form: SE, the ten digits, 01. */
@@ -36,7 +76,7 @@ function vatNumber(organisationNumber: string | null): string | null {
 }
 
 /** Gross, VAT and net by rate; each line's VAT is rounded by itself, as in the ledger. */
-function vatByRate(lines: SaleSnapshot["lines"]) {
+function vatByRate(lines: Lines) {
   const byRate = new Map<number, { gross_minor: bigint; vat_minor: bigint }>();
   for (const line of lines) {
     for (const [rate_bp, gross_minor] of grossByRate(line)) {
@@ -56,9 +96,7 @@ function vatByRate(lines: SaleSnapshot["lines"]) {
     }));
 }
 
-function grossByRate(
-  line: SaleSnapshot["lines"][number],
-): [rate_bp: number, gross_minor: bigint][] {
+function grossByRate(line: Lines[number]): [rate_bp: number, gross_minor: bigint][] {
   if (line.kind === "item") {
     return [[line.vat_rate_bp, line.gross_minor]];
   }

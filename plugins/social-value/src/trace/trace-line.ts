@@ -1,9 +1,11 @@
 import type { Directory } from "../directory/directory";
 import { componentsOfLine } from "../modules/funding/ledger/components";
-import type { SaleLineSnapshot, SaleSnapshot } from "../modules/funding/ledger/sale-snapshot";
+import type { SaleSnapshot, StoredSaleLine } from "../modules/funding/ledger/sale-snapshot";
 import { named } from "./named";
 import type { OrderWords } from "./order-words";
-import type { FundedPlaces, PlacePosting } from "./places-of";
+import type { FundedPlaces } from "./places-of";
+import { isReserve, type PlacePosting, type ShownPostings } from "./shown-postings";
+import { sumsByEnterprise } from "./sums-by-enterprise";
 
 interface TraceContext {
   directory: Directory;
@@ -12,17 +14,21 @@ interface TraceContext {
   /** Stage id → what it does, in the reader's language. */
   activities: ReadonlyMap<string, string>;
   /** The postings the trace shows: from the ledger, or expected while nothing is captured. */
-  shown: readonly PlacePosting[];
+  shown: ShownPostings;
 }
 
-/** One item line: what its price falls into, by stage, and which place months it funds. Öre. */
-export function traceLine(sale: SaleSnapshot, line: SaleLineSnapshot, context: TraceContext) {
+/**
+ * One item line: what its price falls into, by stage, and which place months it funds; what no place
+ * needs this month is in the enterprises' reserves. Öre.
+ */
+export function traceLine(sale: SaleSnapshot, line: StoredSaleLine, context: TraceContext) {
   const { directory, words, places, activities, shown } = context;
   const { components } = componentsOfLine(sale, line);
   const sumOf = (matches: (key: string) => boolean) =>
     Number(components.reduce((sum, c) => (matches(c.key) ? sum + c.amount_minor : sum), 0n));
   const chain = directory.chains.get(line.value_chain_id ?? "");
-  const item = words.items.get(line.line_id);
+  const item = words.items.get(line.item_id);
+  const isOfLine = (posting: PlacePosting) => posting.line_id === line.line_id;
   return {
     line_id: line.line_id,
     title: item?.title ?? "",
@@ -42,22 +48,7 @@ export function traceLine(sale: SaleSnapshot, line: SaleLineSnapshot, context: T
       contribution_minor: sumOf((key) => key === `contribution:${stage.stage_id}`),
     })),
     places: places.ofLine(line.line_id),
-    reserve: reserveOf(line.line_id, shown, directory),
+    reserve: sumsByEnterprise(shown.divided.filter(isReserve).filter(isOfLine), directory),
+    undivided: sumsByEnterprise(shown.undivided.filter(isOfLine), directory),
   };
-}
-
-/** What no place needs this month and the enterprises' training reserves keep for the next. */
-function reserveOf(lineId: string, shown: readonly PlacePosting[], directory: Directory) {
-  const sums = new Map<string, bigint>();
-  for (const posting of shown) {
-    const isContribution = posting.component?.startsWith("contribution:") ?? false;
-    if (posting.line_id === lineId && isContribution && posting.place_id === null) {
-      const id = posting.enterprise_id ?? "";
-      sums.set(id, (sums.get(id) ?? 0n) + posting.amount_minor);
-    }
-  }
-  return [...sums].map(([id, amount]) => ({
-    enterprise: named(directory.enterprises.get(id)),
-    amount_minor: Number(amount),
-  }));
 }

@@ -1,3 +1,5 @@
+export { removeRoleWorkflow } from "./access/remove-role";
+export { setRoleWorkflow } from "./access/set-role";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
@@ -10,6 +12,12 @@ export { refundLinesWorkflow } from "./funding/refund-lines";
 export { syncSale } from "./funding/sync-sale";
 export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
+export { finishPayoutWorkflow, settleDebtWorkflow } from "./payout/finish-payout";
+export { payoutForecasts } from "./payout/payout-preview";
+export { runPayouts, runPayoutsWorkflow } from "./payout/run-payouts";
+export { runScheduledPayouts } from "./payout/scheduled-payouts";
+export { setPayoutAccountWorkflow } from "./payout/set-payout-account";
+export { setPayoutSettingsWorkflow } from "./payout/set-payout-settings";
 export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";
 export { createPlaceWorkflow, updatePlaceWorkflow } from "./training/save-place";
 export { setPlaceMonthWorkflow } from "./training/set-place-month";

@@ -1,11 +1,12 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import type { Trace, TracedLine } from "@/lib/backend/trace";
+import { isOver, type Trace, type TracedLine } from "@/lib/backend/trace";
 import { formatBasisPoints, formatMinor, sumMinor } from "@/lib/money";
 import { monthToDate } from "@/lib/month";
 import { paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
 import styles from "./order-line.module.css";
+import { placeParts, sharedParts } from "./place-parts";
 
 interface Props {
   locale: Locale;
@@ -17,7 +18,9 @@ interface Props {
 export async function OrderLine({ locale, line, status }: Props) {
   const t = await getTranslations("order");
   const chain = line.value_chain;
-  const contribution_minor = sumMinor(line.stages.map((stage) => stage.contribution_minor));
+  const contribution_minor = isOver(status) ? bookedOf(line) : contributionOf(line);
+  // How its price would have been divided says nothing of an order that came to nothing.
+  const isTold = !isOver(status) || contribution_minor > 0n;
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>
@@ -27,9 +30,11 @@ export async function OrderLine({ locale, line, status }: Props) {
           <span className={styles.maker}>{line.enterprise?.name ?? t("gone")}</span>
         </span>
         <span className={styles.price}>{formatMinor(line.gross_minor, locale)}</span>
-        <span className={styles.given}>
-          {t(`lineContribution.${status}`, { amount: formatMinor(contribution_minor, locale) })}
-        </span>
+        {isTold && (
+          <span className={styles.given}>
+            {t(`lineContribution.${status}`, { amount: formatMinor(contribution_minor, locale) })}
+          </span>
+        )}
       </summary>
       <div className={styles.inside}>
         {chain && (
@@ -40,12 +45,20 @@ export async function OrderLine({ locale, line, status }: Props) {
             })}
           </p>
         )}
-        <LineStages locale={locale} line={line} />
+        {isTold && <LineStages locale={locale} line={line} />}
         <LinePlaces locale={locale} line={line} />
       </div>
     </details>
   );
 }
+
+/** What the line's stages give of its price, öre. */
+const contributionOf = ({ stages }: TracedLine) =>
+  sumMinor(stages.map((stage) => stage.contribution_minor));
+
+/** What has reached places and reserves, öre; of a cancelled order there is no more to come. */
+const bookedOf = ({ places, reserve }: TracedLine) =>
+  sumMinor([...placeParts(places), ...reserve].map((part) => part.amount_minor));
 
 type PartProps = Omit<Props, "status">;
 
@@ -98,7 +111,7 @@ async function LinePlaces({ locale, line }: PartProps) {
   const [t, format] = await Promise.all([getTranslations("order"), getFormatter()]);
   return (
     <ul className={styles.places}>
-      {line.places.map(({ place_id, month, name, kind, enterprise, amount_minor }) => (
+      {placeParts(line.places).map(({ place_id, month, name, kind, enterprise, amount_minor }) => (
         <li key={`${place_id} ${month}`}>
           <strong>{formatMinor(amount_minor, locale)}</strong>{" "}
           {t("placeLine", {
@@ -106,6 +119,15 @@ async function LinePlaces({ locale, line }: PartProps) {
             kind: t(`placeKind.${kind}`),
             enterprise: enterprise?.name ?? t("gone"),
             month: format.dateTime(monthToDate(month), { year: "numeric", month: "long" }),
+          })}
+        </li>
+      ))}
+      {sharedParts(line.undivided, line.places).map(({ enterprise, amount_minor, places }) => (
+        <li key={enterprise?.id ?? ""}>
+          <strong>{formatMinor(amount_minor, locale)}</strong>{" "}
+          {t("undividedLine", {
+            enterprise: enterprise?.name ?? t("gone"),
+            places: format.list(places.map(({ name }) => name)),
           })}
         </li>
       ))}

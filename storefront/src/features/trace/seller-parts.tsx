@@ -11,18 +11,19 @@ interface Props {
   sellers: readonly TracedSeller[];
 }
 
-/** The receipt's part per seller: who sells, and the VAT per rate. */
+/** The receipt's part per seller: who sells, and the VAT per rate. Without an enterprise the network. */
 export async function SellerParts({ locale, sellers }: Props) {
   const t = await getTranslations("order");
   return (
     <section className={layout.stack} aria-labelledby="saljare">
       <h2 id="saljare">{t("sellers")}</h2>
       <ul className={layout.broad}>
-        {sellers.map(({ enterprise, organisation_number, vat_number, gross_minor, vat }) => (
-          <li key={enterprise.id} className={`${layout.sheet} ${layout.stack}`}>
+        {sellers.map(({ enterprise, name, organisation_number, vat_number, gross_minor, vat }) => (
+          <li key={enterprise?.id ?? "network"} className={`${layout.sheet} ${layout.stack}`}>
             <h3>
-              <a href={paths.enterprise(locale, enterprise.handle)}>{enterprise.name}</a>
+              {enterprise ? <a href={paths.enterprise(locale, enterprise.handle)}>{name}</a> : name}
             </h3>
+            {!enterprise && <p>{t("networkSells")}</p>}
             <dl className={facts.facts}>
               {organisation_number && (
                 <>

@@ -6,16 +6,23 @@ import { basisPoints, minor } from "./fields";
 
 // Enterprise, chain and activity are null where they have left the directory since the sale.
 
-/** One place in one calendar month (`YYYY-MM`, Europe/Stockholm) and what reaches it, in öre. */
+/**
+ * One place in one calendar month (`YYYY-MM`, Europe/Stockholm) and what reaches it, in öre; null
+ * for a place that will share what is undivided.
+ */
 const tracedPlace = z.object({
   place_id: z.string(),
   name: z.string(),
   kind: z.enum(placeKinds),
   enterprise: enterpriseName.nullable(),
   month: z.string(),
-  amount_minor: minor,
+  amount_minor: minor.nullable(),
   training_minutes: z.number().nullable(),
 });
+export type TracedPlace = z.output<typeof tracedPlace>;
+
+const enterpriseAmount = z.object({ enterprise: enterpriseName.nullable(), amount_minor: minor });
+export type EnterpriseAmount = z.output<typeof enterpriseAmount>;
 
 const tracedLine = z.object({
   line_id: z.string(),
@@ -38,12 +45,15 @@ const tracedLine = z.object({
     }),
   ),
   places: z.array(tracedPlace),
-  reserve: z.array(z.object({ enterprise: enterpriseName.nullable(), amount_minor: minor })),
+  reserve: z.array(enterpriseAmount),
+  undivided: z.array(enterpriseAmount),
 });
 export type TracedLine = z.output<typeof tracedLine>;
 
 const tracedSeller = z.object({
-  enterprise: enterpriseName,
+  /** Null where the network sells in its own name. */
+  enterprise: enterpriseName.nullable(),
+  name: z.string(),
   organisation_number: z.string().nullable(),
   vat_number: z.string().nullable(),
   gross_minor: minor,
@@ -56,14 +66,16 @@ const trace = z.object({
   display_id: z.union([z.number(), z.string()]),
   currency_code: z.string(),
   placed_at: z.string(),
-  status: z.enum(["expected", "partly_earned", "earned"]),
+  status: z.enum(["expected", "partly_earned", "earned", "canceled", "reversed"]),
   preliminary: z.boolean(),
   captured_minor: minor,
+  refunded_minor: minor,
   total_minor: minor,
   /** Of what is paid, from the ledger; while nothing is paid, what is expected. */
   contribution_minor: minor,
   /** What is still to come when all is paid. */
   expected_contribution_minor: minor.nullish().transform((amount) => amount ?? 0n),
+  /** Without what is undivided. */
   reserve_minor: minor,
   lines: z.array(tracedLine),
   shipping: z.array(
@@ -75,9 +87,15 @@ const trace = z.object({
     }),
   ),
   places: z.array(tracedPlace),
+  /** What an enterprise's places and reserve will share; how is not told until it is paid for. */
+  undivided: z.array(enterpriseAmount),
   sellers: z.array(tracedSeller),
 });
 export type Trace = z.output<typeof trace>;
+
+/** Whether nothing more comes of the order: what it gave, if anything, is told as it is booked. */
+export const isOver = (status: Trace["status"]): boolean =>
+  status === "canceled" || status === "reversed";
 
 /** An order's trace by its signed token; throws `not_allowed` or `not_found`. */
 export async function getTrace(locale: Locale, orderId: string, token: string): Promise<Trace> {

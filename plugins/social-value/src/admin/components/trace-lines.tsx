@@ -95,12 +95,17 @@ function Destinations({ line, name }: { line: TracedLine; name: string }) {
 
 function TrainingTime({ place: { training_minutes } }: { place: TracedPlace }) {
   const { t } = useWords();
-  const hours = Math.floor(training_minutes / 60);
-  const minutes = training_minutes % 60;
+  // A refund in a later month takes minutes back from that month.
+  const sign = training_minutes < 0 ? "−" : "";
+  const hours = Math.floor(Math.abs(training_minutes) / 60);
+  const minutes = Math.abs(training_minutes) % 60;
   if (training_minutes === 0) {
     return <>{t("trace.underMinute")}</>;
   }
   return (
-    <>{hours > 0 ? t("trace.hoursMinutes", { hours, minutes }) : t("trace.minutes", { minutes })}</>
+    <>
+      {sign}
+      {hours > 0 ? t("trace.hoursMinutes", { hours, minutes }) : t("trace.minutes", { minutes })}
+    </>
   );
 }

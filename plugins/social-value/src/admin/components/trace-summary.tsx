@@ -3,11 +3,19 @@ import { useWords } from "../i18n/use-words";
 import { formatKronor } from "../lib/format";
 import type { Trace } from "../lib/trace-types";
 
-const COLORS = { expected: "orange", partly_earned: "blue", earned: "green" } as const;
+const COLORS = {
+  expected: "orange",
+  partly_earned: "blue",
+  earned: "green",
+  canceled: "grey",
+  reversed: "grey",
+} as const;
 const LEADS = {
   expected: "trace.expectedLead",
   partly_earned: "trace.partlyLead",
   earned: "trace.earnedLead",
+  canceled: "trace.canceledLead",
+  reversed: "trace.reversedLead",
 } as const;
 
 /** "Väntar på betalning" until money has come: only what is earned is said to have funded. */

@@ -1,3 +1,4 @@
+import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
 
 /** The English words of our admin pages, beside the Swedish ones. */
@@ -10,8 +11,10 @@ export const en: Words = {
     chain: "Value chain",
     places: "Training places",
     reconciliation: "Reconciliation",
+    payouts: "Payouts",
     network: "The network",
     seals: "Seals",
+    access: "Access",
   },
   common: {
     search: "Search",
@@ -52,8 +55,11 @@ export const en: Words = {
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
+    payoutsHint: "What the enterprises have been paid, and what is next",
     networkHint: "Who the seller is, and what the network takes per sales channel",
+    reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
+    accessHint: "Who can sign in here, and what each may do",
   },
   enterprise: {
     lead: "Those who make the goods. The details are the enterprises' own statements.",
@@ -218,6 +224,42 @@ export const en: Words = {
     },
     percentInvalid: "Write a percentage between 0 and 100 with at most two decimals.",
   },
+  unmatched: {
+    title: "Paid without an explanation",
+    lead: "Payments that no item of the purchase explains: a line was typed in by hand, or the customer paid too much. The money is booked by itself and has not been divided.",
+    todo: "Finance goes through the purchases, and pays the amount back or books it where it belongs.",
+    sum: "{{amount}} in {{count}} purchases",
+    sumOne: "{{amount}} in one purchase",
+    first: "The {{count}} oldest:",
+    order: "Purchase {{number}}",
+    ofOrder:
+      "{{amount}} is paid though no item of the purchase explains it: a line was typed in by hand, or the customer paid too much. The amount is booked by itself and has not been divided.",
+  },
+  access: {
+    lead: "Who can sign in here, and what each may do. New people are invited under Settings → Users, and may do nothing until you have given them a role.",
+    yours: "Your role is {{role}}. Only an administrator sees and changes the roles of others.",
+    person: "Person",
+    email: "Email",
+    role: "Role",
+    you: "you",
+    noRole: "No role",
+    noRoleHint: "Can sign in, but may do nothing.",
+    change: "Change role",
+    saved: "The role has been changed",
+    ownHint: "This is you: the change applies to you at once.",
+    meaning: "What the roles may do",
+    meaningLead:
+      "What is not named here the role may not do. Medusa's own pages follow the same rules.",
+    roles: { administrator: "Administrator", coordinator: "Coordinator", finance: "Finance" },
+    roleHints: {
+      administrator:
+        "Everything: also people and roles, the network's terms, the shop's settings and goods.",
+      coordinator:
+        "Reads all about goods, purchases and money. Changes enterprises, value chains, places and what products are tied to. Takes no payments and gives none back.",
+      finance:
+        "Reads all about goods, purchases and money. Takes payments, gives them back, marks purchases as paid and exports. Changes no enterprises, chains or places.",
+    },
+  },
   tag: {
     title: "Who makes it",
     lead: "A published product has an enterprise and a published value chain in which it has a stage.",
@@ -257,11 +299,16 @@ export const en: Words = {
     expected: "Awaiting payment",
     partly_earned: "Partly paid",
     earned: "Has funded",
+    reversed: "Refunded",
+    reversedLead: "The order is refunded; {{amount}} is left with places and training reserves.",
+    canceled: "Cancelled",
     expectedLead:
       "Once paid, {{amount}} is expected to go to places and training reserve. Nothing is booked yet.",
     partlyLead: "So far {{amount}} has gone to places and training reserve.",
     earnedLead: "{{amount}} has gone to places and training reserve.",
-    preliminary: "Preliminary: the right of withdrawal still runs.",
+    canceledLead:
+      "The purchase is cancelled and nothing is expected. Booked on places and training reserve: {{amount}}.",
+    preliminary: "Preliminary: not everything is sent, or the right of withdrawal still runs.",
     captured: "Paid",
     ofTotal: "{{captured}} of {{total}}",
     line: "Item",
@@ -310,4 +357,5 @@ export const en: Words = {
       unmatched: "Paid, and no line explains it. Give it back or post a correction.",
     },
   },
+  payout: payoutEn,
 };

@@ -6,10 +6,23 @@ export const errorsEn: typeof errorsSv = {
   offline: "The server does not answer. Check the connection and try again.",
   unauthorized: "You are signed out. Sign in again.",
   forbidden: "Your role may not do this.",
+  role_not_allowed:
+    "Your role may not do this. Ask somebody who has the role, or an administrator.",
+  role_missing:
+    "You are signed in but have no role yet, so there is nothing to show. Ask an administrator to give you a role.",
+  last_administrator:
+    "The network must have an administrator. Make somebody else an administrator first.",
   not_found: "It is not there, or has been removed.",
   duplicate_error: "There is already something with the same name or number.",
   handle_taken: "The address name is taken. Choose another.",
-  input_invalid: "Something in the form is not right: {{message}}",
+  input_invalid: "This cannot be saved as it is written: {{fields}}.",
+  input_invalid_somewhere: "Something in the form is not right. Go through what you have written.",
+  field_invalid: "This cannot be saved as it is written. Is it too long?",
+  web_address_invalid: "A web address begins with http:// or https:// and has no spaces.",
+  picture_address_invalid:
+    "A picture has a web address (https://…) or a path that begins with /, without spaces.",
+  municipality_code_invalid: "The municipality code is four digits, such as 0181.",
+  vat_dates_reversed: "VAT registration cannot end before it begins.",
   organisation_number_format:
     "The organisation number has ten digits, NNNNNN-NNNN, the third at least 2.",
   organisation_number_checksum:
@@ -27,6 +40,7 @@ export const errorsEn: typeof errorsSv = {
   value_chain_not_found: "There is no such value chain.",
   training_place_not_found: "There is no such place.",
   product_not_found: "There is no such product.",
+  user_not_found: "There is no such person.",
   sales_channel_not_found: "There is no such sales channel.",
   order_not_found: "There is no such purchase.",
   order_is_draft: "The order is a draft: nothing is sold yet.",
@@ -47,5 +61,16 @@ export const errorsEn: typeof errorsSv = {
   idempotency_conflict: "The same event was posted before with other facts.",
   amount_invalid: "Write an amount in kronor with at most two decimals.",
   number_invalid: "Write a whole number.",
+  bankgiro_checksum: "The bankgiro number's check digit is wrong. Is it written right?",
+  bankgiro_format: "A bankgiro number is written NNN-NNNN or NNNN-NNNN.",
+  iban_checksum: "The account's check digits are wrong. Is it written right?",
+  iban_format: "A Swedish IBAN is SE and 22 digits.",
+  payer_account_missing: "The network has no account to pay from. Fill it in under the settings.",
+  payout_batch_not_found: "There is no such bank file.",
+  payout_not_found: "There is no such payout.",
+  payout_run_under_way: "A run is under way already. Wait a moment and look again.",
+  payout_state_conflict: "The payout has ended already, or is not sent yet.",
+  payout_provider_missing: "Stripe is not connected to the server.",
+  debt_not_found: "The enterprise has no debt any longer.",
   required: "Fill this in.",
 };

@@ -4,10 +4,23 @@ export const errorsSv = {
   offline: "Servern svarar inte. Kontrollera anslutningen och försök igen.",
   unauthorized: "Du är utloggad. Logga in igen.",
   forbidden: "Din roll får inte göra detta.",
+  role_not_allowed:
+    "Din roll får inte göra detta. Be någon som har rollen, eller en administratör.",
+  role_missing:
+    "Du är inloggad men har ingen roll ännu, så här finns inget att visa. Be en administratör ge dig en roll.",
+  last_administrator:
+    "Nätverket måste ha en administratör. Gör någon annan till administratör först.",
   not_found: "Det finns inte, eller har tagits bort.",
   duplicate_error: "Det finns redan något med samma namn eller nummer.",
   handle_taken: "Adressnamnet är upptaget. Välj ett annat.",
-  input_invalid: "Något i formuläret stämmer inte: {{message}}",
+  input_invalid: "Det här kan inte sparas som det är skrivet: {{fields}}.",
+  input_invalid_somewhere: "Något i formuläret stämmer inte. Gå igenom det du har skrivit.",
+  field_invalid: "Det här kan inte sparas som det är skrivet. Är det för långt?",
+  web_address_invalid: "En webbadress börjar med http:// eller https:// och är utan mellanslag.",
+  picture_address_invalid:
+    "En bild har en webbadress (https://…) eller en sökväg som börjar med /, utan mellanslag.",
+  municipality_code_invalid: "Kommunkoden är fyra siffror, t.ex. 0181.",
+  vat_dates_reversed: "Momsregistreringen kan inte sluta innan den börjar.",
   organisation_number_format:
     "Organisationsnumret ska vara tio siffror, NNNNNN-NNNN, och den tredje minst 2.",
   organisation_number_checksum:
@@ -25,6 +38,7 @@ export const errorsSv = {
   value_chain_not_found: "Värdekedjan finns inte.",
   training_place_not_found: "Platsen finns inte.",
   product_not_found: "Varan finns inte.",
+  user_not_found: "Personen finns inte.",
   sales_channel_not_found: "Försäljningskanalen finns inte.",
   order_not_found: "Köpet finns inte.",
   order_is_draft: "Köpet är ett utkast: inget är sålt ännu.",
@@ -45,5 +59,17 @@ export const errorsSv = {
   idempotency_conflict: "Samma händelse har bokförts förut med andra uppgifter.",
   amount_invalid: "Skriv ett belopp i kronor med högst två decimaler.",
   number_invalid: "Skriv ett helt tal.",
+  bankgiro_checksum: "Bankgironumrets kontrollsiffra stämmer inte. Är det rätt skrivet?",
+  bankgiro_format: "Bankgiro skrivs NNN-NNNN eller NNNN-NNNN.",
+  iban_checksum: "Kontots kontrollsiffror stämmer inte. Är det rätt skrivet?",
+  iban_format: "Ett svenskt IBAN är SE och 22 siffror.",
+  payer_account_missing:
+    "Nätverket saknar konto att betala från. Fyll i det under inställningarna.",
+  payout_batch_not_found: "Bankfilen finns inte.",
+  payout_not_found: "Utbetalningen finns inte.",
+  payout_run_under_way: "En körning pågår redan. Vänta en stund och se efter.",
+  payout_state_conflict: "Utbetalningen är redan avslutad, eller inte skickad ännu.",
+  payout_provider_missing: "Stripe är inte inkopplat på servern.",
+  debt_not_found: "Företaget har ingen skuld längre.",
   required: "Fyll i det här.",
 };

@@ -1,3 +1,5 @@
+import { payoutSv } from "./payout-sv";
+
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
   nav: {
@@ -8,8 +10,10 @@ export const sv = {
     chain: "Värdekedja",
     places: "Träningsplatser",
     reconciliation: "Avstämning",
+    payouts: "Utbetalningar",
     network: "Nätverket",
     seals: "Sigill",
+    access: "Åtkomst",
   },
   common: {
     search: "Sök",
@@ -50,8 +54,11 @@ export const sv = {
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
+    payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
+    reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
+    accessHint: "Vem som kan logga in här, och vad var och en får göra",
   },
   enterprise: {
     lead: "De som gör varorna. Uppgifterna lämnar företagen själva.",
@@ -214,6 +221,42 @@ export const sv = {
     },
     percentInvalid: "Skriv procent mellan 0 och 100 med högst två decimaler.",
   },
+  unmatched: {
+    title: "Betalt utan förklaring",
+    lead: "Betalningar som ingen vara i köpet förklarar: en rad är inskriven för hand, eller så har kunden betalat för mycket. Pengarna är bokförda för sig och har inte delats på någon.",
+    todo: "Ekonomi går igenom köpen, och betalar tillbaka beloppet eller bokför det där det hör hemma.",
+    sum: "{{amount}} i {{count}} köp",
+    sumOne: "{{amount}} i ett köp",
+    first: "De {{count}} äldsta:",
+    order: "Köp {{number}}",
+    ofOrder:
+      "{{amount}} är betalt utan att någon vara i köpet förklarar det: en rad är inskriven för hand, eller så har kunden betalat för mycket. Beloppet är bokfört för sig och har inte delats på någon.",
+  },
+  access: {
+    lead: "Vem som kan logga in här, och vad var och en får göra. Nya bjuds in under Inställningar → Användare och får göra något först när du har gett dem en roll.",
+    yours: "Du har rollen {{role}}. Bara en administratör ser och ändrar vilka roller andra har.",
+    person: "Person",
+    email: "E-post",
+    role: "Roll",
+    you: "du",
+    noRole: "Ingen roll",
+    noRoleHint: "Kan logga in men får inte göra något.",
+    change: "Ändra roll",
+    saved: "Rollen är ändrad",
+    ownHint: "Det här är du själv: ändringen gäller dig genast.",
+    meaning: "Vad rollerna får göra",
+    meaningLead:
+      "Det som inte står här får rollen inte göra. Medusas egna sidor följer samma regler.",
+    roles: { administrator: "Administratör", coordinator: "Samordnare", finance: "Ekonomi" },
+    roleHints: {
+      administrator:
+        "Allt: också personer och roller, nätverkets villkor, butikens inställningar och varor.",
+      coordinator:
+        "Läser allt om varor, köp och pengar. Ändrar företag, värdekedjor, platser och varornas koppling. Tar inte betalt och betalar inte tillbaka.",
+      finance:
+        "Läser allt om varor, köp och pengar. Tar betalt, betalar tillbaka, markerar köp som betalda och exporterar. Ändrar inte företag, kedjor eller platser.",
+    },
+  },
   tag: {
     title: "Vem gör varan",
     lead: "En publicerad vara har ett företag och en publicerad värdekedja där företaget har ett steg.",
@@ -253,11 +296,16 @@ export const sv = {
     expected: "Väntar på betalning",
     partly_earned: "Delvis betalt",
     earned: "Har finansierat",
+    reversed: "Återbetald",
+    reversedLead: "Köpet är återbetalt; {{amount}} är kvar hos platser och träningsreserv.",
+    canceled: "Avbruten",
     expectedLead:
       "När köpet är betalt väntas {{amount}} gå till platser och träningsreserv. Inget är bokfört ännu.",
     partlyLead: "Hittills har {{amount}} gått till platser och träningsreserv.",
     earnedLead: "{{amount}} har gått till platser och träningsreserv.",
-    preliminary: "Preliminärt: ångerrätten gäller ännu.",
+    canceledLead:
+      "Köpet är avbrutet och inget väntas. Bokfört till platser och träningsreserv: {{amount}}.",
+    preliminary: "Preliminärt: allt är inte skickat, eller så gäller ångerrätten ännu.",
     captured: "Betalt",
     ofTotal: "{{captured}} av {{total}}",
     line: "Vara",
@@ -308,6 +356,7 @@ export const sv = {
       unmatched: "Betalat som ingen rad förklarar. Betala tillbaka det eller bokför en rättelse.",
     },
   },
+  payout: payoutSv,
 };
 
 export type Words = typeof sv;

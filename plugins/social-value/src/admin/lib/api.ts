@@ -13,14 +13,17 @@ export class ApiError extends Error {
     readonly code: string,
     message: string,
     readonly status: number,
-    /** The field that it is about, where the server says which. */
-    readonly field?: string,
+    /** The fields that it is about, where the server says which. */
+    readonly fields: readonly string[] = [],
     /** What the words may name, such as a product's title. */
     readonly values: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }
 }
+
+/** The address of what the signed-in user's browser fetches by itself, such as a file. */
+export const addressOf = (path: string): string => `${BASE}${path}`;
 
 /** Asks our admin API as the signed-in user. Throws {@link ApiError}; gives the JSON it answers. */
 export async function request<T>(
@@ -51,13 +54,14 @@ interface ErrorBody {
   code?: string;
   type?: string;
   message?: string;
-  data?: { field?: string } & Record<string, unknown>;
+  data?: { field?: string; fields?: string[] } & Record<string, unknown>;
 }
 
 // Medusa's own errors have a type where ours have a code, or a code that says less than the type.
 function errorOf(status: number, { code, type, message, data }: ErrorBody): ApiError {
   const spoken = type === "duplicate_error" ? type : (code ?? type);
-  return new ApiError(spoken ?? "unknown", message ?? "", status, data?.field, valuesOf(data));
+  const fields = data?.fields ?? (data?.field ? [data.field] : []);
+  return new ApiError(spoken ?? "unknown", message ?? "", status, fields, valuesOf(data));
 }
 
 function valuesOf(data: Record<string, unknown> = {}): Record<string, string> {

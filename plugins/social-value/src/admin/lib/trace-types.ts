@@ -31,11 +31,13 @@ export interface TracedLine {
 
 /** An order's trace as the API gives it; only what the order's page shows. */
 export interface Trace {
-  status: "expected" | "partly_earned" | "earned";
+  status: "expected" | "partly_earned" | "earned" | "canceled" | "reversed";
   preliminary: boolean;
   captured_minor: number;
   total_minor: number;
   contribution_minor: number;
   reserve_minor: number;
+  /** Captured without a line of the order that explains it. */
+  unmatched_minor: number;
   lines: TracedLine[];
 }

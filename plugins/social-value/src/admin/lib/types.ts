@@ -4,6 +4,7 @@ import type {
   PlaceMonthFigures,
 } from "../../api/admin/training-places/place-month-figures";
 import type { SealView } from "../../api/lib/seal-view";
+import type { Role } from "../../lib/roles";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";
 import type { PLACE_KINDS } from "../../modules/training/models/training-place";
@@ -17,6 +18,16 @@ export interface Page {
   count: number;
   limit: number;
   offset: number;
+}
+
+/** Somebody who can sign in to the admin. */
+export interface StaffMember {
+  user_id: string;
+  email: string;
+  first_name: string | null;
+  last_name: string | null;
+  role: Role | null;
+  is_self: boolean;
 }
 
 export interface Named {
@@ -132,4 +143,11 @@ export interface Difference {
   medusa_minor: number;
   ledger_minor: number;
   at: string;
+}
+
+/** What was captured without a line that explains it, öre; the orders are the oldest ones. */
+export interface Unmatched {
+  amount_minor: number;
+  orders_count: number;
+  orders: { order_id: string; display_id: number | null; amount_minor: number }[];
 }

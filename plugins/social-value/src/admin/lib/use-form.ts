@@ -17,6 +17,13 @@ export function useForm<Key extends string>(
 ) {
   const { t } = useWords();
   const problemOf = useProblem();
+  // Beside its own field a refusal need not say which it is about.
+  const refusalOf = (key: Key): string | undefined => {
+    if (!refusal?.fields.includes(key)) {
+      return undefined;
+    }
+    return refusal.code === "input_invalid" ? t("errors.field_invalid") : problemOf(refusal);
+  };
   const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<Problems<Key>>({});
   return {
@@ -34,7 +41,7 @@ export function useForm<Key extends string>(
       return {
         value: values[key],
         onChange: (value: string) => setValues((current) => ({ ...current, [key]: value })),
-        error: problem ? t(problem) : refusal?.field === key ? problemOf(refusal) : undefined,
+        error: problem ? t(problem) : refusalOf(key),
       };
     },
   };

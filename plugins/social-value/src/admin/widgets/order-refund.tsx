@@ -9,10 +9,12 @@ import { Section } from "../components/section";
 import { useWords } from "../i18n/use-words";
 import type { RefundableLine } from "../lib/types";
 import { useFetched } from "../lib/use-api";
+import { useRole } from "../lib/use-role";
 
 /** Below an order: what is paid of each line, and a way to give it back line by line. */
 function OrderRefundWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
   const { t } = useWords();
+  const { may } = useRole();
   const [isOpen, setIsOpen] = useState(false);
   const query = useFetched<{ lines: RefundableLine[] }>(
     `/admin/orders/${order.id}/refundable-lines`,
@@ -25,7 +27,7 @@ function OrderRefundWidget({ data: order }: DetailWidgetProps<AdminOrder>) {
       title={t("refund.title")}
       lead={t("refund.lead")}
       actions={
-        paid.length > 0 ? (
+        paid.length > 0 && may("POST /admin/orders/:id/refund-lines") ? (
           <Button size="small" variant="secondary" onClick={() => setIsOpen(true)}>
             {t("refund.open")}
           </Button>

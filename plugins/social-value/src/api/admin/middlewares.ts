@@ -1,4 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { guardAdmin } from "./access/guard";
+import * as accessQuery from "./access/query-config";
+import { takeRoleFirst } from "./access/role-before-user";
+import { SetRole, StaffParams } from "./access/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
@@ -15,6 +19,16 @@ import { checkedBody, checkedQuery } from "./lib/checked-input";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
 import { checkAmount } from "./payments/whole-minor";
+import * as payoutQuery from "./payouts/query-config";
+import {
+  NoInput,
+  PayoutsParams,
+  ReturnPayout,
+  SetPayoutAccount,
+  SetPayoutSettings,
+  SettleDebt,
+  StatementParams,
+} from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -45,8 +59,13 @@ const post = (matcher: string, schema: Parameters<typeof checkedBody>[0]): Middl
   middlewares: [checkedBody(schema)],
 });
 
-/** What each of our admin routes takes; a route without input of its own has no row. */
+/** Who may come in at all, then what each of our routes takes; a route without input has no row. */
 export const adminMiddlewares: MiddlewareRoute[] = [
+  // Without methods it stands before all that has them, and after Medusa's own authentication.
+  { matcher: "/admin", middlewares: [guardAdmin] },
+  { matcher: "/admin/users/:id", methods: ["DELETE"], middlewares: [takeRoleFirst] },
+  get("/admin/access", checkedQuery(StaffParams, accessQuery.listConfig)),
+  post("/admin/access/:id", SetRole),
   get("/admin/enterprises", checkedQuery(EnterprisesParams, enterpriseQuery.listConfig)),
   post("/admin/enterprises", CreateEnterprise),
   get("/admin/enterprises/:id", checkedQuery(EnterpriseParams, enterpriseQuery.retrieveConfig)),
@@ -69,4 +88,12 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
   get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
+  get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),
+  post("/admin/payouts/run", NoInput),
+  post("/admin/payouts/settings", SetPayoutSettings),
+  post("/admin/payouts/debts", SettleDebt),
+  post("/admin/payouts/accounts/:id", SetPayoutAccount),
+  get("/admin/payouts/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
+  post("/admin/payouts/:id/paid", NoInput),
+  post("/admin/payouts/:id/returned", ReturnPayout),
 ];

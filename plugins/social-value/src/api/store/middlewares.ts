@@ -1,7 +1,7 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { addTraceToken } from "./lib/complete-token";
-import { OrderToken } from "./lib/order-reader";
+import { ORDER_ADDRESS, OrderToken, requireOrderReader, takeTraceToken } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
@@ -31,6 +31,15 @@ export const storeMiddlewares: MiddlewareRoute[] = [
       ],
     }),
   ),
+  // A pattern goes before Medusa's own check of the parameters, too; the guard itself is matched as
+  // Medusa's route is, so that none can be reached past it.
+  { matcher: ORDER_ADDRESS, methods: ["GET", "POST"], middlewares: [takeTraceToken] },
+  { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [requireOrderReader] },
+  {
+    matcher: "/store/orders/:id/transfer/request",
+    methods: ["POST"],
+    middlewares: [requireOrderReader],
+  },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
   { matcher: "/store/products*", methods: ["GET"], middlewares: [filterProducts] },
   { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },

@@ -39,10 +39,40 @@ import { type SaleTerms, saleTerms } from "./ledger/sale-terms";
 import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
+import { transferFile } from "./payouts/batch";
+import { createPayout, type NewPayout } from "./payouts/create-payout";
+import { owedPostings } from "./payouts/owed-postings";
+import {
+  createdPayouts,
+  findPayout,
+  listPayouts,
+  type Payout,
+  type PayoutFilters,
+} from "./payouts/payout";
+import { type PayoutAccount, readAccounts, writeAccount } from "./payouts/payout-account";
+import { type PayoutDifference, payoutDifferences } from "./payouts/payout-differences";
+import {
+  isRunEnded,
+  noteRunEnded,
+  type PayoutSettings,
+  readPayoutSettings,
+  writePayoutSettings,
+} from "./payouts/payout-settings";
+import {
+  markPaid,
+  markSent,
+  type NewBatch,
+  type Setback,
+  undoPayout,
+} from "./payouts/payout-state";
+import { whileNobodyPays } from "./payouts/run-lock";
+import { type DebtSettlement, settleDebt } from "./payouts/settle-debt";
+import { type StatementLine, statementLines } from "./payouts/statement/statement-lines";
 import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
 import { readerOf } from "./seals/read";
 import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
 import { newestSeals, type StoredSeal } from "./seals/stored-seals";
+import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
  * The ledger, behind one door: sale snapshots in, captures in, figures out. Every figure about
@@ -155,6 +185,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return postingsOfOrder(this.db_, orderId);
   }
 
+  /** What was captured without a line that explains it; see {@link unmatchedOrders}. */
+  unmatched(): Promise<Unmatched> {
+    return unmatchedOrders(this.db_);
+  }
+
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
     return fundedByEnterprise(this.db_, enterpriseIds);
   }
@@ -180,5 +215,100 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What proves each transaction of an order. */
   proofsOfOrder(orderId: string): Promise<TransactionProof[]> {
     return proofsOfOrder(readerOf(this.db_), orderId);
+  }
+
+  /** How the network pays its enterprises. */
+  payoutSettings(): Promise<PayoutSettings> {
+    return readPayoutSettings(this.db_);
+  }
+
+  setPayoutSettings(settings: PayoutSettings): Promise<void> {
+    return writePayoutSettings(this.db_, settings);
+  }
+
+  /** Where the enterprises are paid, by enterprise; those without an account are not in it. */
+  payoutAccounts(enterpriseIds: readonly string[]): Promise<Map<string, PayoutAccount>> {
+    return readAccounts(this.db_, enterpriseIds);
+  }
+
+  setPayoutAccount(enterpriseId: string, account: PayoutAccount): Promise<void> {
+    return writeAccount(this.db_, enterpriseId, account);
+  }
+
+  /** Runs `work` while nobody else pays out; see {@link whileNobodyPays}. */
+  whileNobodyPays<T>(work: () => Promise<T>): Promise<T> {
+    return whileNobodyPays(this.db_, work);
+  }
+
+  /** Whether the schedule's payout run of a day ('YYYY-MM-DD') has ended. */
+  isPayoutRunEnded(day: string): Promise<boolean> {
+    return isRunEnded(this.db_, day);
+  }
+
+  notePayoutRunEnded(day: string, at: Date): Promise<void> {
+    return noteRunEnded(this.db_, day, at);
+  }
+
+  /** What is owed and not settled, by enterprise; see {@link owedPostings}. */
+  owedPostings(currencyCode: string): ReturnType<typeof owedPostings> {
+    return owedPostings(this.db_, currencyCode);
+  }
+
+  /** Makes a payout and posts it; see {@link createPayout}. */
+  createPayout(payout: NewPayout): Promise<string> {
+    return createPayout(this.db_, payout);
+  }
+
+  /** The payouts that were made and not handed over yet, oldest first. */
+  createdPayouts(): Promise<Payout[]> {
+    return createdPayouts(this.db_);
+  }
+
+  /** Notes payouts as handed over together; see {@link markSent}. */
+  markPayoutsSent(sent: Parameters<typeof markSent>[1], batch: NewBatch): Promise<void> {
+    return markSent(this.db_, sent, batch);
+  }
+
+  /** Notes that a payout has arrived; see {@link markPaid}. */
+  markPayoutPaid(id: string, at: Date): Promise<Payout> {
+    return markPaid(this.db_, id, at);
+  }
+
+  /** Notes that a payout failed or came back, and frees what it settled; see {@link undoPayout}. */
+  undoPayout(id: string, setback: Setback): Promise<Payout> {
+    return undoPayout(this.db_, id, setback);
+  }
+
+  /** The payout with this id; throws "payout_not_found". */
+  findPayout(id: string): Promise<Payout> {
+    return findPayout(this.db_, id);
+  }
+
+  /** A page of payouts, the latest first. */
+  listPayouts(
+    filters: PayoutFilters,
+    page: { limit: number; offset: number },
+  ): ReturnType<typeof listPayouts> {
+    return listPayouts(this.db_, filters, page);
+  }
+
+  /** What a payout settles, line by line; see {@link statementLines}. */
+  payoutLines(id: string): Promise<StatementLine[]> {
+    return statementLines(this.db_, id);
+  }
+
+  /** A batch's bank transfer file; see {@link transferFile}. */
+  payoutTransferFile(reference: string): Promise<string> {
+    return transferFile(this.db_, reference);
+  }
+
+  /** Settles an enterprise's negative balance by hand; see {@link settleDebt}. */
+  settlePayoutDebt(settlement: DebtSettlement): Promise<bigint> {
+    return settleDebt(this.db_, settlement);
+  }
+
+  /** Where payouts and the ledger say different things; empty when they agree. */
+  payoutDifferences(): Promise<PayoutDifference[]> {
+    return payoutDifferences(this.db_);
   }
 }

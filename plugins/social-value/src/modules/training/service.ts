@@ -9,6 +9,7 @@ export interface PlaceTerms {
   place_id: string;
   enterprise_id: string;
   month: string;
+  seats: number;
   occupied_seats: number;
   seat_cost_minor: number;
   hours_per_month: number;
@@ -40,8 +41,8 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
   private readTerms(month: string, enterpriseIds: readonly string[] | null): Promise<PlaceTerms[]> {
     return sqlRows<PlaceTerms>(
       this.db_,
-      `SELECT p.id AS place_id, p.enterprise_id, asked.month, m.occupied_seats,
-              m.seat_cost_minor, m.hours_per_month, m.public_support_minor
+      `SELECT p.id AS place_id, p.enterprise_id, asked.month, p.seats,
+              m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor
          FROM (SELECT ?::text AS month, ?::text[] AS enterprises) asked
          JOIN training_place p ON p.first_month <= asked.month
           AND (p.last_month IS NULL OR p.last_month >= asked.month)

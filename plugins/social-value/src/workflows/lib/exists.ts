@@ -5,7 +5,7 @@ import { networkError } from "../../lib/errors";
 /** Throws "<entity>_not_found" unless the entity with this id exists. */
 export async function assertExists(
   container: MedusaContainer,
-  entity: "enterprise" | "value_chain" | "training_place" | "product" | "sales_channel",
+  entity: "enterprise" | "value_chain" | "training_place" | "product" | "sales_channel" | "user",
   id: string,
 ): Promise<void> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);

@@ -23,10 +23,15 @@ export function assertPlaceMonths({ first_month, last_month }: PlaceMonths): voi
   }
 }
 
-/** Throws "seats_exceeded" when more seats are occupied than the place has. */
-export function assertSeats(occupied_seats: number, seats: number): void {
+/** Throws "seats_exceeded" when more seats are occupied than the place has; `field` is what was set. */
+export function assertSeats(
+  occupied_seats: number,
+  seats: number,
+  field: "occupied_seats" | "seats",
+): void {
   if (occupied_seats > seats) {
-    throw invalid("seats_exceeded", `The place has ${seats} seats`, { occupied_seats, seats });
+    const data = { occupied_seats, seats, field };
+    throw invalid("seats_exceeded", `${occupied_seats} of ${seats} seats are occupied`, data);
   }
 }
 

@@ -1,3 +1,4 @@
+import { monthOf } from "@insteg/domain";
 import {
   createStep,
   createWorkflow,
@@ -5,10 +6,11 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { clock } from "../../lib/clock";
 import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
 import { assertExists } from "../lib/exists";
-import { assertPlaceMonths } from "./place-rules";
+import { assertPlaceMonths, assertSeats } from "./place-rules";
 
 export interface NewPlace {
   id?: string | undefined;
@@ -54,6 +56,9 @@ const updatePlaceStep = createStep(
     const service = container.resolve<TrainingModuleService>(TRAINING_MODULE);
     const before = await service.retrieveTrainingPlace(input.id);
     assertPlaceMonths({ ...before, ...input });
+    if (input.seats !== undefined) {
+      await assertRoomForOccupied(service, input.id, input.seats);
+    }
     return new StepResponse(await service.updateTrainingPlaces(input), before);
   },
   async (before, { container }) => {
@@ -65,6 +70,20 @@ const updatePlaceStep = createStep(
     }
   },
 );
+
+/** The terms that hold this month, and those of later months, may not occupy more than there is. */
+async function assertRoomForOccupied(
+  service: TrainingModuleService,
+  place_id: string,
+  seats: number,
+): Promise<void> {
+  const months = await service.listPlaceMonths({ place_id }, { order: { month: "ASC" } });
+  const now = monthOf(clock.now());
+  const inForce = months.filter(({ month }) => month <= now).slice(-1);
+  for (const terms of [...inForce, ...months.filter(({ month }) => month > now)]) {
+    assertSeats(terms.occupied_seats, seats, "seats");
+  }
+}
 
 /** Changes a place's name, kind, seats or months. */
 export const updatePlaceWorkflow = createWorkflow(

@@ -27,7 +27,7 @@ const setPlaceMonthStep = createStep(
     await assertExists(container, "training_place", input.place_id);
     const service = container.resolve<TrainingModuleService>(TRAINING_MODULE);
     const place = await service.retrieveTrainingPlace(input.place_id);
-    assertSeats(input.occupied_seats, place.seats);
+    assertSeats(input.occupied_seats, place.seats, "occupied_seats");
     const [before] = await service.listPlaceMonths({
       place_id: input.place_id,
       month: input.month,

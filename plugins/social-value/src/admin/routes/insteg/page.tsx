@@ -11,6 +11,7 @@ import { formatAmount, formatMonth } from "../../lib/format";
 import { currentMonth } from "../../lib/month";
 import type { FiguresTotal } from "../../lib/types";
 import { useFetched } from "../../lib/use-api";
+import { UnmatchedSection } from "./unmatched-section";
 
 /** Where the network stands this month, and the ways on. */
 function OverviewPage() {
@@ -28,6 +29,7 @@ function OverviewPage() {
       >
         <Fetched query={query}>{({ total }) => <Totals total={total} />}</Fetched>
       </Section>
+      <UnmatchedSection />
       <Section title={t("overview.shortcuts")}>
         <ul className="divide-y">
           <Shortcut to="training-places" name={t("nav.places")} hint={t("overview.placesHint")} />
@@ -37,8 +39,15 @@ function OverviewPage() {
             hint={t("overview.enterprisesHint")}
           />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
+          <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut to="network" name={t("nav.network")} hint={t("overview.networkHint")} />
+          <Shortcut
+            to="reconciliation"
+            name={t("nav.reconciliation")}
+            hint={t("overview.reconciliationHint")}
+          />
           <Shortcut to="seals" name={t("nav.seals")} hint={t("overview.sealsHint")} />
+          <Shortcut to="access" name={t("nav.access")} hint={t("overview.accessHint")} />
         </ul>
       </Section>
     </>

@@ -5,6 +5,7 @@ import {
   amountMinor,
   civilDate,
   handle,
+  municipalityCode,
   pictureAddress,
   requiredText,
   text,
@@ -23,10 +24,7 @@ const enterpriseFields = z.object({
   name: requiredText(120),
   kind: z.enum(ENTERPRISE_KINDS),
   organisation_number: z.string().trim().nullish(),
-  municipality_code: z
-    .string()
-    .trim()
-    .regex(/^\d{4}$/, "A municipality code is four digits"),
+  municipality_code: municipalityCode,
   municipality_name: requiredText(80),
   vat_registered_from: civilDate.nullish(),
   vat_registered_until: civilDate.nullish(),
@@ -44,7 +42,10 @@ const vatDatesInOrder = (fields: {
   !fields.vat_registered_from ||
   !fields.vat_registered_until ||
   fields.vat_registered_from <= fields.vat_registered_until;
-const BACKWARDS = "VAT registration cannot end before it begins";
+const BACKWARDS = {
+  message: "VAT registration cannot end before it begins",
+  path: ["vat_registered_until"],
+};
 
 const shippingTemplate = z.object({
   code: handle,

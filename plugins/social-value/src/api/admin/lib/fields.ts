@@ -1,5 +1,6 @@
 import { isCivilDate, isMonth } from "@insteg/domain";
 import { z } from "@medusajs/framework/zod";
+import { MUNICIPALITY_CODE, PICTURE_ADDRESS, WEB_ADDRESS } from "../../../lib/formats";
 
 // The largest amount a form can hold; far above any place's cost, far below what a number can carry.
 const AMOUNT_LIMIT_MINOR = 1_000_000_000;
@@ -19,16 +20,19 @@ export const month = z.string().refine(isMonth, "A month is written YYYY-MM");
 export const basisPoints = z.number().int().min(0).max(10_000);
 export const amountMinor = z.number().int().min(0).max(AMOUNT_LIMIT_MINOR);
 
-/** Only http(s): a stored address becomes a link that somebody follows. */
+export const municipalityCode = z
+  .string()
+  .trim()
+  .regex(MUNICIPALITY_CODE, "A municipality code is four digits");
+
 export const webAddress = z
   .string()
   .trim()
   .max(300)
-  .regex(/^https?:\/\/[^\s]+$/, "An address begins with http:// or https://");
+  .regex(WEB_ADDRESS, "An address begins with http:// or https://");
 
-/** A web address, or the path of a file that the shop itself serves. */
 export const pictureAddress = z
   .string()
   .trim()
   .max(300)
-  .regex(/^(https?:\/\/|\/)[^\s]+$/, "A picture has an address or a path from the root");
+  .regex(PICTURE_ADDRESS, "A picture has an address or a path from the root");

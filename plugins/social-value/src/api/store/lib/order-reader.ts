@@ -1,4 +1,9 @@
-import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http";
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { networkError } from "../../../lib/errors";
@@ -7,16 +12,50 @@ import { isTraceToken } from "../../../lib/trace-token";
 /** What a guest reaches an order by. */
 export const OrderToken = z.object({ token: z.string().max(200).optional() }).strict();
 
+/** In place of `?token=`, for whoever wants it out of addresses and logs. */
+const TOKEN_HEADER = "x-insteg-trace-token";
+
+/**
+ * Medusa's own answer to an order's id, with all its parameters. Without regard to case, as its
+ * routes are: what this does not catch, Medusa refuses for an unknown parameter.
+ */
+export const ORDER_ADDRESS = /^\/store\/orders\/[^/]+(\/transfer\/request)?\/?$/i;
+
+/** Moves the token from the query to its header, before Medusa checks the query's parameters. */
+export function takeTraceToken(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): void {
+  const { token } = req.query;
+  delete req.query.token;
+  if (typeof token === "string") {
+    req.headers[TOKEN_HEADER] = token;
+  }
+  next();
+}
+
+/**
+ * Whether an order may be read: by the customer it belongs to, signed in, or by whoever holds its
+ * signed token. A token that is given is the one that counts.
+ */
+async function mayReadOrder(
+  req: MedusaRequest,
+  orderId: string,
+  token = req.get(TOKEN_HEADER),
+): Promise<boolean> {
+  return token === undefined ? isOwner(req, orderId) : isTraceToken(req.scope, orderId, token);
+}
+
 /**
  * The `:id` of an order whose story the caller may read: its owner when signed in, and whoever holds its
  * signed token. Throws "trace_not_found" (404) for everybody else, whether the order exists or not, so
  * that ids cannot be probed.
  */
-export async function readableOrderId(req: AuthenticatedMedusaRequest): Promise<string> {
+export async function readableOrderId(req: MedusaRequest): Promise<string> {
   const id = req.params.id ?? "";
   const { token } = req.validatedQuery as z.infer<typeof OrderToken>;
-  const mayRead = token === undefined ? await isOwner(req, id) : isTraceToken(req.scope, id, token);
-  if (!mayRead) {
+  if (!(await mayReadOrder(req, id, token))) {
     throw networkError(
       MedusaError.Types.NOT_FOUND,
       "trace_not_found",
@@ -27,13 +66,36 @@ export async function readableOrderId(req: AuthenticatedMedusaRequest): Promise<
   return id;
 }
 
-async function isOwner(req: AuthenticatedMedusaRequest, orderId: string): Promise<boolean> {
-  const customerId = req.auth_context?.actor_id;
-  if (!customerId || req.auth_context.actor_type !== "customer") {
+/**
+ * Medusa shows an order, with name and address, to whoever knows its id. Ids stand in addresses,
+ * mails and logs, so here it asks for more; and answers the same whether the order exists or not.
+ */
+export async function requireOrderReader(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  if (await mayReadOrder(req, req.params.id ?? "")) {
+    res.set("Cache-Control", "private, no-store");
+    next();
+    return;
+  }
+  next(
+    networkError(
+      MedusaError.Types.NOT_FOUND,
+      "order_not_found",
+      "There is no such order, or it belongs to somebody else",
+    ),
+  );
+}
+
+async function isOwner(req: MedusaRequest, orderId: string): Promise<boolean> {
+  const { auth_context } = req as Partial<AuthenticatedMedusaRequest>;
+  if (!auth_context?.actor_id || auth_context.actor_type !== "customer") {
     return false;
   }
   const { data } = await req.scope
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["customer_id"], filters: { id: orderId } });
-  return data[0]?.customer_id === customerId;
+  return data[0]?.customer_id === auth_context.actor_id;
 }

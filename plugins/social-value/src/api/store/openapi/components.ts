@@ -4,8 +4,9 @@ import { ConsignmentList } from "./consignment";
 import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
 import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
-import { FundedPlace } from "./funded-place";
+import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
+import { OrderAnswer } from "./order";
 import { ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
@@ -21,12 +22,14 @@ export const COMPONENTS = {
   ChainStage,
   Completion,
   ConsignmentList,
+  EnterpriseAmount,
   EnterpriseAnswer,
   EnterpriseCard,
   EnterpriseList,
   EnterpriseName,
   FundedPlace,
   Funding,
+  OrderAnswer,
   ProductAnswer,
   ProductList,
   ProofAnswer,

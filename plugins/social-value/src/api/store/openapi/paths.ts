@@ -117,7 +117,24 @@ const checkout: Json = {
   },
 };
 
+const TOKEN_OR_CUSTOMER: Record<string, string[]>[] = [
+  { shopKey: [] },
+  { shopKey: [], customer: [] },
+];
+
 const trace: Json = {
+  "/store/orders/{id}": {
+    get: operation({
+      id: "getOrder",
+      summary: "An order",
+      description: `${MEDUSAS} Where Medusa asks for the id alone, this is for whoever holds the order's token, in the query or in the header \`x-insteg-trace-token\`, and for the customer who placed it. So is a request to transfer it.`,
+      tag: "Trace",
+      parameters: [inPath("id"), inQuery("token", "The `trace_token` of the completed cart")],
+      answer: "OrderAnswer",
+      errors: { 404: ["order_not_found"] },
+      security: TOKEN_OR_CUSTOMER,
+    }),
+  },
   "/store/orders/{id}/trace": {
     get: operation({
       id: "getTrace",
@@ -127,7 +144,7 @@ const trace: Json = {
       parameters: [inPath("id"), ...queryParameters(OrderToken)],
       answer: "TraceAnswer",
       errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
-      security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
+      security: TOKEN_OR_CUSTOMER,
     }),
   },
   "/store/orders/{id}/proof": {

@@ -4,7 +4,8 @@ import { BasisPoints, Minor } from "./units";
 
 /** The receipt's part per seller. */
 export const Seller = z.strictObject({
-  enterprise: EnterpriseName,
+  enterprise: EnterpriseName.nullable().describe("Null where the network sells in its own name"),
+  name: z.string(),
   organisation_number: z.string().nullable(),
   vat_number: z.string().nullable().describe("Null for a seller not registered that day"),
   gross_minor: Minor,

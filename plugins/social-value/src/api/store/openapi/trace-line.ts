@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
-import { FundedPlace } from "./funded-place";
+import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { BasisPoints, Count, Minor } from "./units";
 
 /** One item line of an order: what its price falls into and which places it funds. */
@@ -26,6 +26,9 @@ export const TraceLine = z.strictObject({
   ),
   places: z.array(FundedPlace),
   reserve: z
-    .array(z.strictObject({ enterprise: EnterpriseName.nullable(), amount_minor: Minor }))
+    .array(EnterpriseAmount)
     .describe("What no place needs this month and the training reserves keep for the next"),
+  undivided: z
+    .array(EnterpriseAmount)
+    .describe("What an enterprise's places and reserve will share once it is paid for"),
 });

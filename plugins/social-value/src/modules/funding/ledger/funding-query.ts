@@ -3,6 +3,8 @@ import { sqlRows } from "../../../lib/sql";
 
 /** One posting of an order as the trace needs it. Amounts in öre. */
 export interface OrderPosting {
+  /** Its transaction's kind, such as "capture" or "refund". */
+  kind: string;
   event_at: Date;
   account: string;
   amount_minor: bigint;
@@ -21,7 +23,7 @@ export interface OrderPosting {
 export async function postingsOfOrder(db: Knex, orderId: string): Promise<OrderPosting[]> {
   const rows = await sqlRows<Omit<OrderPosting, "amount_minor"> & { amount_minor: string }>(
     db,
-    `SELECT t.event_at, p.account, p.amount_minor::text, p.line_id, p.component, p.enterprise_id,
+    `SELECT t.kind, t.event_at, p.account, p.amount_minor::text, p.line_id, p.component, p.enterprise_id,
             p.stage_id, p.place_id, p.month
        FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
       WHERE t.order_id = ?

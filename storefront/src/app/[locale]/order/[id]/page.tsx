@@ -42,10 +42,11 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
     dateStyle: "long",
     timeStyle: "short",
   });
+  const isCanceled = trace.status === "canceled";
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
       <header className={`${layout.stack} ${layout.tight}`}>
-        <h1>{t("title")}</h1>
+        <h1>{t(isCanceled ? "canceledHeading" : "title")}</h1>
         <p className={layout.lead}>
           {t("number", { number: String(trace.display_id), date: placedAt })}
         </p>
@@ -54,7 +55,7 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
       <PlaceList locale={locale} trace={trace} />
       <section className={layout.stack} aria-labelledby="varor">
         <h2 id="varor">{t("lines")}</h2>
-        <p>{t("linesText")}</p>
+        {!isCanceled && <p>{t("linesText")}</p>}
         <div>
           {trace.lines.map((line) => (
             <OrderLine key={line.line_id} locale={locale} line={line} status={trace.status} />
@@ -73,13 +74,19 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
             </div>
           ))}
           <div className={styles.total}>
-            <dt>{t("total")}</dt>
+            <dt>{t(isCanceled ? "sellerTotal" : "total")}</dt>
             <dd>{formatMinor(trace.total_minor, locale)}</dd>
           </div>
           <div>
             <dt>{t("paid")}</dt>
-            <dd>{formatMinor(trace.captured_minor, locale)}</dd>
+            <dd>{formatMinor(trace.captured_minor + trace.refunded_minor, locale)}</dd>
           </div>
+          {trace.refunded_minor > 0n && (
+            <div>
+              <dt>{t("refunded")}</dt>
+              <dd>{formatMinor(trace.refunded_minor, locale)}</dd>
+            </div>
+          )}
         </dl>
       </section>
       <SellerParts locale={locale} sellers={trace.sellers} />

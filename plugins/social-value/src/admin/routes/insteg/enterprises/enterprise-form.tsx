@@ -3,9 +3,18 @@ import { Choice } from "../../../components/choice";
 import { LongTextField, TextField } from "../../../components/field";
 import { FormDrawer } from "../../../components/form-drawer";
 import { useWords } from "../../../i18n/use-words";
+import {
+  civilDate,
+  filledIn,
+  municipalityCode,
+  organisationNumber,
+  pictureAddress,
+  vatDates,
+  webAddress,
+} from "../../../lib/field-checks";
 import type { Enterprise, EnterpriseKind } from "../../../lib/types";
 import { useSave } from "../../../lib/use-api";
-import { orNull, required, useForm } from "../../../lib/use-form";
+import { orNull, type Problems, required, useForm } from "../../../lib/use-form";
 
 export const ENTERPRISE_KINDS: readonly EnterpriseKind[] = [
   "work_integration_social_enterprise",
@@ -36,6 +45,19 @@ function typedOf(enterprise: Enterprise | undefined) {
 
 type Typed = ReturnType<typeof typedOf>;
 
+const check = (typed: Typed): Problems<keyof Typed> => ({
+  ...vatDates(typed),
+  ...filledIn(typed, {
+    municipality_code: municipalityCode,
+    organisation_number: organisationNumber,
+    vat_registered_from: civilDate,
+    vat_registered_until: civilDate,
+    website: webAddress,
+    picture_url: pictureAddress,
+  }),
+  ...required(typed, REQUIRED),
+});
+
 const bodyOf = (typed: Typed) => ({
   ...typed,
   organisation_number: orNull(typed.organisation_number),
@@ -58,11 +80,7 @@ export function EnterpriseForm({
   const { t } = useWords();
   const path = enterprise ? `/admin/enterprises/${enterprise.id}` : "/admin/enterprises";
   const save = useSave<object, { enterprise: Enterprise }>(path);
-  const { field, submit } = useForm<keyof Typed>(
-    typedOf(enterprise),
-    (typed) => required(typed, REQUIRED),
-    save.error,
-  );
+  const { field, submit } = useForm<keyof Typed>(typedOf(enterprise), check, save.error);
   const send = (typed: Typed) =>
     save.mutate(bodyOf(typed), {
       onSuccess: (answer) => {

@@ -15,6 +15,7 @@ import { useWords } from "../../../i18n/use-words";
 import type { Enterprise, Page } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
+import { useRole } from "../../../lib/use-role";
 import { ENTERPRISE_KINDS, EnterpriseForm } from "./enterprise-form";
 import { VatStatus } from "./vat-status";
 
@@ -22,6 +23,7 @@ type Answer = Page & { enterprises: Enterprise[] };
 
 function EnterprisesPage() {
   const { t } = useWords();
+  const { may } = useRole();
   const navigate = useNavigate();
   const [isCreating, setCreating] = useState(false);
   const { get, set, offset } = useFilters();
@@ -34,9 +36,11 @@ function EnterprisesPage() {
       title={t("nav.enterprises")}
       lead={t("enterprise.lead")}
       actions={
-        <Button size="small" onClick={() => setCreating(true)}>
-          {t("common.create")}
-        </Button>
+        may("POST /admin/enterprises") ? (
+          <Button size="small" onClick={() => setCreating(true)}>
+            {t("common.create")}
+          </Button>
+        ) : null
       }
     >
       <div className="flex flex-wrap gap-2 px-6 py-3">

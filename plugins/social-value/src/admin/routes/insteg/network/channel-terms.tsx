@@ -9,6 +9,7 @@ import { formatPercent } from "../../../lib/format";
 import type { ChannelTerms, Page } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
+import { useRole } from "../../../lib/use-role";
 import { ChannelTermsForm } from "./channel-terms-form";
 
 type Answer = Page & { channel_terms: ChannelTerms[] };
@@ -42,6 +43,7 @@ function TermsTable({
   onEdit: (terms: ChannelTerms) => void;
 }) {
   const { t, locale } = useWords();
+  const isEditable = useRole().may("POST /admin/channel-terms");
   return (
     <ScrollTable
       caption={t("network.channels")}
@@ -49,7 +51,7 @@ function TermsTable({
         { label: t("network.channel") },
         { label: t("common.kind") },
         { label: t("network.commission"), isNumber: true },
-        { label: t("common.actions"), isNumber: true },
+        ...(isEditable ? [{ label: t("common.actions"), isNumber: true }] : []),
       ]}
     >
       {terms.map((one) => (
@@ -66,16 +68,18 @@ function TermsTable({
             {one.kind ? t(`network.channelKinds.${one.kind}`) : t("network.notChosen")}
           </Table.Cell>
           <NumberCell>{formatPercent(one.commission_bp, locale)}</NumberCell>
-          <NumberCell>
-            <Button
-              size="small"
-              variant="transparent"
-              aria-label={`${t("common.edit")}: ${one.name}`}
-              onClick={() => onEdit(one)}
-            >
-              {t("common.edit")}
-            </Button>
-          </NumberCell>
+          {isEditable ? (
+            <NumberCell>
+              <Button
+                size="small"
+                variant="transparent"
+                aria-label={`${t("common.edit")}: ${one.name}`}
+                onClick={() => onEdit(one)}
+              >
+                {t("common.edit")}
+              </Button>
+            </NumberCell>
+          ) : null}
         </Table.Row>
       ))}
     </ScrollTable>

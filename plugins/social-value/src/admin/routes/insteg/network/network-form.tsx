@@ -3,6 +3,7 @@ import { Choice } from "../../../components/choice";
 import { TextField } from "../../../components/field";
 import { FormDrawer } from "../../../components/form-drawer";
 import { useWords } from "../../../i18n/use-words";
+import { civilDate, filledIn, organisationNumber } from "../../../lib/field-checks";
 import type { Network, SaleModel } from "../../../lib/types";
 import { useSave } from "../../../lib/use-api";
 import { orNull, required, useForm } from "../../../lib/use-form";
@@ -26,7 +27,13 @@ export function NetworkForm({
       sale_model: network?.sale_model ?? ("intermediary" as string),
       vat_registered_from: network?.vat_registered_from ?? "",
     },
-    (typed) => required(typed, ["name"]),
+    (typed) => ({
+      ...filledIn(typed, {
+        organisation_number: organisationNumber,
+        vat_registered_from: civilDate,
+      }),
+      ...required(typed, ["name"]),
+    }),
     save.error,
   );
   const send = () =>

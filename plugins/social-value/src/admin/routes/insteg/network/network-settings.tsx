@@ -6,11 +6,13 @@ import { Section } from "../../../components/section";
 import { useWords } from "../../../i18n/use-words";
 import type { Network } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
+import { useRole } from "../../../lib/use-role";
 import { NetworkForm } from "./network-form";
 
 /** Who sells, and the network's own name, number and VAT. */
 export function NetworkSettings() {
   const { t } = useWords();
+  const { may } = useRole();
   const [isEditing, setEditing] = useState(false);
   const query = useFetched<{ network: Network | null }>("/admin/network");
   return (
@@ -19,14 +21,16 @@ export function NetworkSettings() {
       title={t("network.settings")}
       lead={t("network.settingsLead")}
       actions={
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={!query.data}
-          onClick={() => setEditing(true)}
-        >
-          {t("common.edit")}
-        </Button>
+        may("POST /admin/network") ? (
+          <Button
+            size="small"
+            variant="secondary"
+            disabled={!query.data}
+            onClick={() => setEditing(true)}
+          >
+            {t("common.edit")}
+          </Button>
+        ) : null
       }
     >
       <Fetched query={query} empty={({ network }) => !network && t("network.notSet")}>

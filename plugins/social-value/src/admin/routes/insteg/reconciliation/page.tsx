@@ -9,6 +9,7 @@ import type { Difference, Page } from "../../../lib/types";
 import { useFetched, useSave } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
 import { useProblem } from "../../../lib/use-problem";
+import { useRole } from "../../../lib/use-role";
 import { DifferenceTable } from "./difference-table";
 
 type Answer = Page & {
@@ -21,6 +22,7 @@ type Answer = Page & {
 function ReconciliationPage() {
   const { t } = useWords();
   const problem = useProblem();
+  const { may } = useRole();
   const { set, offset } = useFilters();
   const query = useFetched<Answer>("/admin/ledger/differences", { offset });
   const run = useSave<object, { posted: number; failed: unknown[] }>("/admin/ledger/reconcile");
@@ -39,9 +41,11 @@ function ReconciliationPage() {
       title={t("nav.reconciliation")}
       lead={t("reconciliation.lead")}
       actions={
-        <Button size="small" variant="secondary" isLoading={run.isPending} onClick={post}>
-          {t("reconciliation.run")}
-        </Button>
+        may("POST /admin/ledger/reconcile") ? (
+          <Button size="small" variant="secondary" isLoading={run.isPending} onClick={post}>
+            {t("reconciliation.run")}
+          </Button>
+        ) : undefined
       }
     >
       <Fetched query={query}>

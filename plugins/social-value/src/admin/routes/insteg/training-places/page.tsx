@@ -16,6 +16,7 @@ import { currentMonth, isMonth } from "../../../lib/month";
 import type { FiguresTotal, Page, PlaceInMonth } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
+import { useRole } from "../../../lib/use-role";
 import { PLACE_KINDS, PlaceForm } from "./place-form";
 import { PlaceTable } from "./place-table";
 
@@ -23,6 +24,7 @@ type Answer = Page & { training_places: PlaceInMonth[]; month: string; total: Fi
 
 function TrainingPlacesPage() {
   const { t, locale } = useWords();
+  const { may } = useRole();
   const navigate = useNavigate();
   const [isCreating, setCreating] = useState(false);
   const { get, set, offset } = useFilters();
@@ -42,9 +44,11 @@ function TrainingPlacesPage() {
       title={`${t("nav.places")}, ${formatMonth(month, locale)}`}
       lead={`${t("place.lead")} ${t("place.coverageHint")}.`}
       actions={
-        <Button size="small" onClick={() => setCreating(true)}>
-          {t("common.create")}
-        </Button>
+        may("POST /admin/training-places") ? (
+          <Button size="small" onClick={() => setCreating(true)}>
+            {t("common.create")}
+          </Button>
+        ) : null
       }
     >
       <div className="flex flex-wrap gap-2 px-6 py-3">

@@ -45,7 +45,7 @@ export function PlaceForm({
   const { t } = useWords();
   const path = place ? `/admin/training-places/${place.id}` : "/admin/training-places";
   const save = useSave<object, { training_place: TrainingPlace }>(path);
-  const { field, submit } = useForm<keyof Typed>(typedOf(place), check);
+  const { field, submit } = useForm<keyof Typed>(typedOf(place), check, save.error);
   const send = ({ enterprise_id, ...typed }: Typed) =>
     save.mutate(
       {

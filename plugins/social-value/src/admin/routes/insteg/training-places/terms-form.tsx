@@ -40,7 +40,7 @@ function check(typed: Typed): Problems<keyof Typed> {
 export function TermsForm({ place, onClose }: { place: PlaceWithMonths; onClose: () => void }) {
   const { t, locale } = useWords();
   const save = useSave<object>(`/admin/training-places/${place.id}/months`);
-  const { field, submit, values } = useForm<keyof Typed>(typedOf(place, locale), check);
+  const { field, submit, values } = useForm<keyof Typed>(typedOf(place, locale), check, save.error);
   const send = (typed: Typed) =>
     save.mutate(
       {

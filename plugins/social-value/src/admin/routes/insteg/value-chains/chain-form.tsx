@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui";
 import { LongTextField, TextField } from "../../../components/field";
 import { FormDrawer } from "../../../components/form-drawer";
 import { useWords } from "../../../i18n/use-words";
+import { filledIn, pictureAddress } from "../../../lib/field-checks";
 import type { ValueChain } from "../../../lib/types";
 import { useSave } from "../../../lib/use-api";
 import { orNull, required, useForm } from "../../../lib/use-form";
@@ -25,7 +26,11 @@ export function ChainForm({
       description: chain?.description ?? "",
       picture_url: chain?.picture_url ?? "",
     },
-    (typed) => required(typed, ["name"]),
+    (typed) => ({
+      ...filledIn(typed, { picture_url: pictureAddress }),
+      ...required(typed, ["name"]),
+    }),
+    save.error,
   );
   const send = (typed: { name: string; description: string; picture_url: string }) =>
     save.mutate(

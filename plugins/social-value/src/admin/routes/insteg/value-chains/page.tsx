@@ -14,6 +14,7 @@ import { useWords } from "../../../i18n/use-words";
 import type { Page, ValueChain } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
+import { useRole } from "../../../lib/use-role";
 import { ChainForm } from "./chain-form";
 import { draftOf, inForceOf } from "./versions";
 
@@ -21,6 +22,7 @@ type Answer = Page & { value_chains: ValueChain[] };
 
 function ValueChainsPage() {
   const { t } = useWords();
+  const { may } = useRole();
   const navigate = useNavigate();
   const [isCreating, setCreating] = useState(false);
   const { get, set, offset } = useFilters();
@@ -33,9 +35,11 @@ function ValueChainsPage() {
       title={t("nav.chains")}
       lead={t("chain.lead")}
       actions={
-        <Button size="small" onClick={() => setCreating(true)}>
-          {t("common.create")}
-        </Button>
+        may("POST /admin/value-chains") ? (
+          <Button size="small" onClick={() => setCreating(true)}>
+            {t("common.create")}
+          </Button>
+        ) : null
       }
     >
       <div className="px-6 py-3">

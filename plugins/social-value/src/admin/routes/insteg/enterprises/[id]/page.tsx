@@ -9,47 +9,55 @@ import { Section } from "../../../../components/section";
 import { useWords } from "../../../../i18n/use-words";
 import type { Enterprise } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
+import { useRole } from "../../../../lib/use-role";
 import { EnterpriseForm } from "../enterprise-form";
+import { PayoutAccountSection } from "../payout-account";
 import { VatStatus } from "../vat-status";
 
 function EnterprisePage() {
   const { t } = useWords();
+  const { may } = useRole();
   const { id = "" } = useParams();
   const [isEditing, setEditing] = useState(false);
   const query = useFetched<{ enterprise: Enterprise }>(`/admin/enterprises/${id}`);
   const enterprise = query.data?.enterprise;
   return (
-    <Section
-      level="h1"
-      title={
-        <span className="flex flex-wrap items-center gap-2">
-          {enterprise?.name ?? t("nav.enterprises")}
-          <DemoBadge isDemo={enterprise?.is_demo ?? false} />
-        </span>
-      }
-      lead={enterprise?.tagline}
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          disabled={!enterprise}
-          onClick={() => setEditing(true)}
-        >
-          {t("common.edit")}
-        </Button>
-      }
-    >
-      <Fetched query={query}>
-        {(answer) => <EnterpriseFacts enterprise={answer.enterprise} />}
-      </Fetched>
-      {isEditing && enterprise ? (
-        <EnterpriseForm
-          enterprise={enterprise}
-          onClose={() => setEditing(false)}
-          onSaved={() => setEditing(false)}
-        />
-      ) : null}
-    </Section>
+    <>
+      <Section
+        level="h1"
+        title={
+          <span className="flex flex-wrap items-center gap-2">
+            {enterprise?.name ?? t("nav.enterprises")}
+            <DemoBadge isDemo={enterprise?.is_demo ?? false} />
+          </span>
+        }
+        lead={enterprise?.tagline}
+        actions={
+          may("POST /admin/enterprises/:id") ? (
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={!enterprise}
+              onClick={() => setEditing(true)}
+            >
+              {t("common.edit")}
+            </Button>
+          ) : null
+        }
+      >
+        <Fetched query={query}>
+          {(answer) => <EnterpriseFacts enterprise={answer.enterprise} />}
+        </Fetched>
+        {isEditing && enterprise ? (
+          <EnterpriseForm
+            enterprise={enterprise}
+            onClose={() => setEditing(false)}
+            onSaved={() => setEditing(false)}
+          />
+        ) : null}
+      </Section>
+      {enterprise ? <PayoutAccountSection enterpriseId={enterprise.id} /> : null}
+    </>
   );
 }
 

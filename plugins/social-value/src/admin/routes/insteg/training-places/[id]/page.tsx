@@ -10,12 +10,14 @@ import { Section } from "../../../../components/section";
 import { useWords } from "../../../../i18n/use-words";
 import type { PlaceWithMonths } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
+import { useRole } from "../../../../lib/use-role";
 import { MonthTable } from "../month-table";
 import { PlaceForm } from "../place-form";
 import { TermsForm } from "../terms-form";
 
 function TrainingPlacePage() {
   const { t } = useWords();
+  const { may } = useRole();
   const { id = "" } = useParams();
   const [open, setOpen] = useState<"place" | "terms" | null>(null);
   const query = useFetched<{ training_place: PlaceWithMonths }>(`/admin/training-places/${id}`);
@@ -32,14 +34,16 @@ function TrainingPlacePage() {
           </span>
         }
         actions={
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={!place}
-            onClick={() => setOpen("place")}
-          >
-            {t("common.edit")}
-          </Button>
+          may("POST /admin/training-places/:id") ? (
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={!place}
+              onClick={() => setOpen("place")}
+            >
+              {t("common.edit")}
+            </Button>
+          ) : null
         }
       >
         <Fetched query={query}>{(answer) => <PlaceFacts place={answer.training_place} />}</Fetched>
@@ -49,9 +53,11 @@ function TrainingPlacePage() {
           title={t("place.months")}
           lead={`${t("place.monthsLead")} ${t("place.coverageHint")}.`}
           actions={
-            <Button size="small" onClick={() => setOpen("terms")}>
-              {t("place.setTerms")}
-            </Button>
+            may("POST /admin/training-places/:id/months") ? (
+              <Button size="small" onClick={() => setOpen("terms")}>
+                {t("place.setTerms")}
+              </Button>
+            ) : null
           }
         >
           <MonthTable place={place} />

@@ -8,6 +8,7 @@ import { Section } from "../../../../components/section";
 import { useWords } from "../../../../i18n/use-words";
 import type { ValueChain } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
+import { useRole } from "../../../../lib/use-role";
 import { ChainForm } from "../chain-form";
 import { DraftEditor } from "../draft-editor";
 import { VersionTable } from "../version-table";
@@ -15,6 +16,7 @@ import { draftOf, inForceOf } from "../versions";
 
 function ValueChainPage() {
   const { t } = useWords();
+  const { may } = useRole();
   const { id = "" } = useParams();
   const [isEditing, setEditing] = useState(false);
   const query = useFetched<{ value_chain: ValueChain }>(`/admin/value-chains/${id}`);
@@ -31,14 +33,16 @@ function ValueChainPage() {
         }
         lead={chain?.description}
         actions={
-          <Button
-            size="small"
-            variant="secondary"
-            disabled={!chain}
-            onClick={() => setEditing(true)}
-          >
-            {t("common.edit")}
-          </Button>
+          may("POST /admin/value-chains/:id") ? (
+            <Button
+              size="small"
+              variant="secondary"
+              disabled={!chain}
+              onClick={() => setEditing(true)}
+            >
+              {t("common.edit")}
+            </Button>
+          ) : null
         }
       >
         <Fetched query={query}>{() => null}</Fetched>
@@ -57,14 +61,16 @@ function ValueChainPage() {
 
 function Versions({ chain }: { chain: ValueChain }) {
   const { t } = useWords();
+  const mayDraft = useRole().may("POST /admin/value-chains/:id/draft");
   const [isDrafting, setDrafting] = useState(false);
+  const noVersions = mayDraft ? "chain.noVersions" : "chain.neverPublished";
   const draft = draftOf(chain);
   const inForce = inForceOf(chain);
   const published = chain.versions.filter((version) => version.status === "published");
   const nextNumber = draft?.number ?? (inForce?.number ?? 0) + 1;
   return (
     <>
-      {draft || isDrafting ? (
+      {mayDraft && (draft || isDrafting) ? (
         <DraftEditor
           // Begun anew when another draft is on the table, not when this one is saved.
           key={nextNumber}
@@ -76,11 +82,13 @@ function Versions({ chain }: { chain: ValueChain }) {
       ) : (
         <Section
           title={t("chain.versions")}
-          lead={published.length > 0 ? t("chain.versionsLead") : t("chain.noVersions")}
+          lead={t(published.length > 0 ? "chain.versionsLead" : noVersions)}
           actions={
-            <Button size="small" onClick={() => setDrafting(true)}>
-              {t("chain.newVersion")}
-            </Button>
+            mayDraft ? (
+              <Button size="small" onClick={() => setDrafting(true)}>
+                {t("chain.newVersion")}
+              </Button>
+            ) : null
           }
         />
       )}

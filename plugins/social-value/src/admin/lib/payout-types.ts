@@ -1,0 +1,36 @@
+import type { ForecastView, PayoutView, StatementView } from "../../api/admin/payouts/views";
+import type { PayoutAccount } from "../../modules/funding/payouts/payout-account";
+import type { Page } from "./types";
+
+/** What JSON makes of an answer: instants are text. */
+type Jsoned<T> = T extends Date
+  ? string
+  : T extends (infer Item)[]
+    ? Jsoned<Item>[]
+    : T extends object
+      ? { [Key in keyof T]: Jsoned<T[Key]> }
+      : T;
+
+export type Payout = Jsoned<PayoutView>;
+export type PayoutState = Payout["state"];
+export type PayoutWithLines = Jsoned<StatementView>;
+export type PayoutLine = PayoutWithLines["lines"][number];
+export type Forecast = Jsoned<ForecastView>;
+export type Payouts = Page & { payouts: (Payout & { enterprise_name: string })[] };
+export type { PayoutAccount };
+
+export const PAYOUT_STATES: readonly PayoutState[] = [
+  "created",
+  "sent",
+  "paid",
+  "failed",
+  "returned",
+];
+
+export interface PayoutSettings {
+  minimum_minor: number;
+  provider: Payout["provider"];
+  schedule: { every: "weekly" | "monthly"; day: number } | null;
+  payer_iban: string | null;
+  payer_bic: string | null;
+}

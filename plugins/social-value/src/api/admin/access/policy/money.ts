@@ -1,0 +1,49 @@
+import type { Rules } from "./allowance";
+
+/**
+ * What customers pay and are paid back. Every role sees whether an order is paid; finance takes money
+ * and gives it back.
+ */
+export const moneyRules = {
+  "GET /admin/payments": "staff",
+  "GET /admin/payments/:id": "staff",
+  "POST /admin/payments/:id/capture": "finance",
+  "POST /admin/payments/:id/refund": "finance",
+  "GET /admin/payments/payment-providers": "staff",
+  "GET /admin/orders/:id/refundable-lines": "staff",
+  "POST /admin/orders/:id/refund-lines": "finance",
+
+  // Whether the books agree is everybody's to know; finance sees to it.
+  "GET /admin/unmatched": "staff",
+  "GET /admin/ledger/differences": "staff",
+  "POST /admin/ledger/reconcile": "finance",
+  "GET /admin/ledger/seals": "staff",
+
+  "POST /admin/payment-collections": "finance",
+  "DELETE /admin/payment-collections/:id": "finance",
+  "POST /admin/payment-collections/:id/mark-as-paid": "finance",
+  "POST /admin/payment-collections/:id/payment-sessions": "finance",
+
+  // What enterprises are paid: all see it, finance pays.
+  "GET /admin/payouts": "staff",
+  "GET /admin/payouts/:id": "staff",
+  "GET /admin/payouts/:id/statement": "staff",
+  "POST /admin/payouts/:id/paid": "finance",
+  "POST /admin/payouts/:id/returned": "finance",
+  "GET /admin/payouts/settings": "staff",
+  "POST /admin/payouts/settings": "finance",
+  "GET /admin/payouts/differences": "staff",
+  "POST /admin/payouts/debts": "finance",
+  "POST /admin/payouts/run": "finance",
+  "GET /admin/payouts/preview": "staff",
+  "GET /admin/payouts/accounts/:id": "finance",
+  "POST /admin/payouts/accounts/:id": "finance",
+  "GET /admin/payouts/batches/:reference": "finance",
+
+  // Reasons are the words that one chooses among.
+  "GET /admin/refund-reasons": "staff",
+  "POST /admin/refund-reasons": "administration",
+  "GET /admin/refund-reasons/:id": "staff",
+  "POST /admin/refund-reasons/:id": "administration",
+  "DELETE /admin/refund-reasons/:id": "administration",
+} as const satisfies Rules;

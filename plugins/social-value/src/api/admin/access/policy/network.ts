@@ -1,0 +1,36 @@
+import type { Rules } from "./allowance";
+
+/**
+ * The network's own: enterprises, chains, places and the trace. The coordinator looks after them;
+ * finance reads them, since every öre that it pays out is explained by them.
+ */
+export const networkRules = {
+  "GET /admin/enterprises": "staff",
+  "POST /admin/enterprises": "coordination",
+  "GET /admin/enterprises/:id": "staff",
+  "POST /admin/enterprises/:id": "coordination",
+
+  "GET /admin/value-chains": "staff",
+  "POST /admin/value-chains": "coordination",
+  "GET /admin/value-chains/:id": "staff",
+  "POST /admin/value-chains/:id": "coordination",
+  "POST /admin/value-chains/:id/draft": "coordination",
+  "POST /admin/chain-versions/:id/publish": "coordination",
+
+  "GET /admin/training-places": "staff",
+  "POST /admin/training-places": "coordination",
+  "GET /admin/training-places/:id": "staff",
+  "POST /admin/training-places/:id": "coordination",
+  "POST /admin/training-places/:id/months": "coordination",
+
+  "GET /admin/products/:id/tag": "staff",
+  "POST /admin/products/:id/tag": "coordination",
+  "DELETE /admin/products/:id/tag": "coordination",
+  "GET /admin/orders/:id/trace": "staff",
+
+  // Who sells, and what the network takes: all read what they work by, one decides it.
+  "GET /admin/network": "staff",
+  "POST /admin/network": "administration",
+  "GET /admin/channel-terms": "staff",
+  "POST /admin/channel-terms": "administration",
+} as const satisfies Rules;

@@ -1,0 +1,4 @@
+export const listConfig = {
+  defaults: ["id", "email", "first_name", "last_name"],
+  isList: true,
+};

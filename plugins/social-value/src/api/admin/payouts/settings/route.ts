@@ -1,0 +1,24 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { FUNDING_MODULE } from "../../../../modules/funding";
+import type FundingModuleService from "../../../../modules/funding/service";
+import { setPayoutSettingsWorkflow } from "../../../../workflows/payout/set-payout-settings";
+import type { SetPayoutSettings } from "../validators";
+
+/** How the network pays its enterprises. */
+export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  res.json({ settings: await settingsOf(req.scope) });
+}
+
+export async function POST(
+  req: AuthenticatedMedusaRequest<SetPayoutSettings>,
+  res: MedusaResponse,
+): Promise<void> {
+  await setPayoutSettingsWorkflow(req.scope).run({ input: req.validatedBody });
+  res.json({ settings: await settingsOf(req.scope) });
+}
+
+async function settingsOf(container: MedusaContainer) {
+  const settings = await container.resolve<FundingModuleService>(FUNDING_MODULE).payoutSettings();
+  return { ...settings, minimum_minor: Number(settings.minimum_minor) };
+}

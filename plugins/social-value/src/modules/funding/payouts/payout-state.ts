@@ -1,0 +1,148 @@
+import { type Posting, returnedPostings } from "@insteg/domain";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { MedusaError } from "@medusajs/framework/utils";
+import { networkError } from "../../../lib/errors";
+import { sqlRows } from "../../../lib/sql";
+import { hashOf, insertTransaction } from "../ledger/transaction";
+import { payoutKey } from "./create-payout";
+import { findPayout, type Payout, type PayoutProviderId, type PayoutState } from "./payout";
+
+/** Who pays, as it stood when a batch was handed over. */
+export interface Payer {
+  name: string;
+  organisation_number: string | null;
+  iban: string | null;
+  bic: string | null;
+}
+
+export interface NewBatch {
+  provider: PayoutProviderId;
+  payer: Payer;
+  at: Date;
+}
+
+/**
+ * Notes payouts that were handed over together, each with the provider's reference, as one batch that
+ * is named after its first payout. Payouts that are sent already are passed by.
+ */
+export async function markSent(
+  db: Knex,
+  sent: readonly { payout: Payout; reference: string | null }[],
+  { provider, payer, at }: NewBatch,
+): Promise<void> {
+  const first = sent[0]?.payout.number;
+  if (first === undefined) {
+    return;
+  }
+  const batch = `UTB-${first}`;
+  await db.transaction(async (trx) => {
+    await sqlRows(
+      trx,
+      `INSERT INTO payout_batch (reference, provider, payer, created_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (reference) DO NOTHING`,
+      [batch, provider, JSON.stringify(payer), at],
+    );
+    await sqlRows(
+      trx,
+      `UPDATE payout SET state = 'sent', batch = ?, provider_reference = r.reference, sent_at = ?
+         FROM unnest(?::text[], ?::text[]) AS r (id, reference)
+        WHERE payout.id = r.id AND payout.state = 'created'`,
+      [batch, at, sent.map(({ payout }) => payout.id), sent.map(({ reference }) => reference)],
+    );
+  });
+}
+
+/** Notes that the money has arrived; again for the same payout changes nothing. */
+export async function markPaid(db: Knex, id: string, at: Date): Promise<Payout> {
+  return db.transaction(async (trx) => {
+    const payout = await findPayout(trx, id, true);
+    if (payout.state !== "paid") {
+      assertState(payout, "sent");
+      await sqlRows(trx, "UPDATE payout SET state = 'paid', paid_at = ? WHERE id = ?", [at, id]);
+    }
+    return findPayout(trx, id);
+  });
+}
+
+/** Why and when a payout did not reach its enterprise. */
+export interface Setback {
+  /** "failed": the provider never took it; "returned": the money came back */
+  state: "failed" | "returned";
+  reason: string;
+  at: Date;
+}
+
+/**
+ * Notes that a payout did not reach its enterprise: posts its mirror to the ledger, which frees the
+ * postings for another payout, all in one database transaction. Again for the same payout changes
+ * nothing. Throws "payout_state_conflict" for one that is paid, or that has not been sent.
+ */
+export async function undoPayout(db: Knex, id: string, setback: Setback): Promise<Payout> {
+  const { state, reason, at } = setback;
+  return db.transaction(async (trx) => {
+    const payout = await findPayout(trx, id, true);
+    if (payout.state === state) {
+      return payout;
+    }
+    assertState(payout, state === "failed" ? "created" : "sent");
+    const column = state === "failed" ? "failed_at" : "returned_at";
+    await sqlRows(trx, `UPDATE payout SET state = ?, reason = ?, ${column} = ? WHERE id = ?`, [
+      state,
+      reason,
+      at,
+      id,
+    ]);
+    await postReturn(trx, payout, at);
+    return findPayout(trx, id);
+  });
+}
+
+async function postReturn(trx: Knex, payout: Payout, at: Date): Promise<void> {
+  const { transaction_id, postings } = await payoutTransaction(trx, payout.id);
+  await insertTransaction(
+    trx,
+    {
+      kind: "payout_return",
+      idempotency_key: `payout_return:${payout.id}`,
+      input_hash: hashOf([payout.id]),
+      origin_transaction_id: transaction_id,
+      currency_code: payout.currency_code,
+      event_at: at,
+    },
+    returnedPostings(postings),
+  );
+}
+
+async function payoutTransaction(
+  trx: Knex,
+  payoutId: string,
+): Promise<{ transaction_id: string; postings: Posting[] }> {
+  const rows = await sqlRows<
+    Omit<Posting, "amount_minor"> & { transaction_id: string; amount_minor: string }
+  >(
+    trx,
+    `SELECT t.id AS transaction_id, p.account, p.amount_minor::text, p.line_id, p.component,
+            p.enterprise_id, p.stage_id, p.place_id, p.month
+       FROM ledger_transaction t JOIN ledger_posting p ON p.transaction_id = t.id
+      WHERE t.idempotency_key = ? ORDER BY p.id`,
+    [payoutKey(payoutId)],
+  );
+  return {
+    transaction_id: rows[0]?.transaction_id ?? "",
+    postings: rows.map(({ transaction_id: _id, ...row }) => ({
+      ...row,
+      amount_minor: BigInt(row.amount_minor),
+    })),
+  };
+}
+
+function assertState({ id, number, state }: Payout, wanted: PayoutState): void {
+  if (state !== wanted) {
+    throw networkError(
+      MedusaError.Types.NOT_ALLOWED,
+      "payout_state_conflict",
+      `Payout ${number} is ${state}`,
+      { id, state, wanted },
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { ADMIN, inAdmin } from "./admin";
+
+const SERIOUS = ["serious", "critical"];
+
+test("administratören ser vem som har vilken roll, och den sista behåller sin", async ({
+  page,
+}) => {
+  await inAdmin(page, "administrator", async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/access`);
+    await expect(admin.getByRole("heading", { level: 1, name: "Åtkomst" })).toBeVisible();
+    for (const [name, role] of [
+      ["Administratör (demo)", "Administratör"],
+      ["Samordnare (demo)", "Samordnare"],
+      ["Ekonomi (demo)", "Ekonomi"],
+    ] as const) {
+      const row = admin.getByRole("row", { name: new RegExp(`^${name.replace(/[()]/g, "\\$&")}`) });
+      await expect(row.getByRole("cell", { name: role, exact: true })).toBeVisible();
+    }
+    const { violations } = await new AxeBuilder({ page: admin }).include("main").analyze();
+    const serious = violations.filter(({ impact }) => SERIOUS.includes(impact ?? ""));
+    expect(serious.map(({ id }) => id)).toEqual([]);
+
+    await admin.getByRole("button", { name: "Ändra roll: Administratör (demo)" }).click();
+    await admin.getByRole("dialog").getByRole("combobox").click();
+    await admin.getByRole("option", { name: "Ingen roll" }).click();
+    await admin.getByRole("button", { name: "Spara" }).click();
+    await expect(admin.getByRole("alert")).toHaveText(/måste ha en administratör/);
+  });
+});
+
+test("ekonomi ser platserna men inga knappar för att ändra dem; samordnaren har dem", async ({
+  page,
+}) => {
+  for (const [role, buttons] of [
+    ["finance", 0],
+    ["coordinator", 1],
+  ] as const) {
+    await inAdmin(page, role, async (admin) => {
+      await admin.goto(`${ADMIN}/insteg/access`);
+      await expect(admin.getByText(/^Du har rollen/)).toBeVisible();
+      await admin.goto(`${ADMIN}/insteg/training-places`);
+      await expect(admin.getByRole("link", { name: "Arbetsträning i bageriet" })).toBeVisible();
+      await expect(admin.getByRole("button", { name: "Lägg till" })).toHaveCount(buttons);
+    });
+  }
+});
