@@ -69,7 +69,8 @@ describe("Medusa's payments against the ledger", () => {
     const gift = { title: "Gåva", unit_price: 50, quantity: 1, requires_shipping: false as const };
     const order = await sell(app, { lines: [[product, 1]], custom: [gift] });
     expect(await differencesOf(order)).toEqual([
-      expect.objectContaining({ kind: "unmatched", ledger_minor: 5000 }),
+      // 50.00 and the VAT that Medusa puts on a line whose price says nothing of it.
+      expect.objectContaining({ kind: "unmatched", ledger_minor: 6250 }),
     ]);
   });
 

@@ -35,7 +35,10 @@ const FIELDS = [
  */
 export async function syncSale(container: MedusaContainer, orderId: string): Promise<boolean> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  await ensureSale(container, orderId);
+  if (!(await funding.findSale(orderId))) {
+    // Nothing to compare with: the snapshot will be made of the order as it is then.
+    return false;
+  }
   const now = await orderNow(container, orderId);
   if (!now) {
     return false;

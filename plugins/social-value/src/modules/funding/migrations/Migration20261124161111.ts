@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  * Payouts. What a payout settles, and how much it is, never changes; a posting is settled at most once
  * unless the payout that settled it failed or came back. Held here, whoever writes.
  */
-export class Migration20261124160000 extends Migration {
+export class Migration20261124161111 extends Migration {
   override async up(): Promise<void> {
     for (const statement of STATEMENTS) {
       this.addSql(statement);
