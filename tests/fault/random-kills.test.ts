@@ -8,7 +8,7 @@ import { unbalancedTransactions } from "../support/ledger";
 import { createEnterprise, createPlace, publishedChain } from "../support/network";
 import { loadUntil, type Told } from "../support/shop-load";
 
-/** `npm run test:fault` asks for 200; `npm test` is content with a few. */
+/** `npm run test:fault` asks for 200. */
 const KILLS = Number(process.env.INSTEG_FAULT_KILLS ?? 5);
 const LOOPS = 3;
 const LONGEST_LIFE_MS = 4000;
