@@ -24,13 +24,15 @@ module.exports = {
       severity: "error",
       from: { path: "^plugins/social-value/src/(modules|lib|providers)/" },
       to: {
-        path: "^plugins/social-value/src/(workflows|api|trace|directory|subscribers|jobs|admin)/",
+        path: "^plugins/social-value/src/(workflows|api|trace|directory|figures|accounting|impact|subscribers|jobs|admin)/",
       },
     },
     {
       name: "workflows-know-no-api",
       severity: "error",
-      from: { path: "^plugins/social-value/src/(workflows|trace|directory)/" },
+      from: {
+        path: "^plugins/social-value/src/(workflows|trace|directory|figures|accounting|impact)/",
+      },
       to: { path: "^plugins/social-value/src/(api|admin|subscribers|jobs)/" },
     },
     {

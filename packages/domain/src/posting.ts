@@ -31,7 +31,7 @@ export function comparePostings(a: Posting, b: Posting): number {
 }
 
 /** @throws DomainError postings_unbalanced with data {sum} unless the postings sum to zero */
-export function assertBalanced(postings: readonly Posting[]): void {
+export function assertBalanced(postings: readonly Pick<Posting, "amount_minor">[]): void {
   const sum = sumOf(postings.map((posting) => posting.amount_minor));
   if (sum !== 0n) {
     throw new DomainError("postings_unbalanced", { sum: String(sum) });

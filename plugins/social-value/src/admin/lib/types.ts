@@ -1,9 +1,6 @@
 import type { VatClass } from "@insteg/domain";
-import type {
-  FiguresTotal,
-  PlaceMonthFigures,
-} from "../../api/admin/training-places/place-month-figures";
 import type { SealView } from "../../api/lib/seal-view";
+import type { FiguresTotal, PlaceMonthFigures } from "../../figures/place-month-figures";
 import type { Role } from "../../lib/roles";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";

@@ -12,6 +12,7 @@ import {
   EnterprisesParams,
   UpdateEnterprise,
 } from "./enterprises/validators";
+import { figureMiddlewares } from "./figures/middlewares";
 import * as differencesQuery from "./ledger/differences/query-config";
 import { DifferencesParams } from "./ledger/differences/validators";
 import { SealsParams } from "./ledger/seals/validators";
@@ -87,6 +88,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
   post("/admin/channel-terms", SetChannelTerms),
+  ...figureMiddlewares,
   get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
   get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),
   post("/admin/payouts/run", NoInput),

@@ -1,5 +1,6 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { EnterprisesQuery } from "./enterprises/validators";
+import { ImpactQuery } from "./impact/validators";
 import { addTraceToken } from "./lib/complete-token";
 import { ORDER_ADDRESS, OrderToken, requireOrderReader, takeTraceToken } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
@@ -40,6 +41,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [requireOrderReader],
   },
+  { matcher: "/store/impact", methods: ["GET"], middlewares: [storeQuery(ImpactQuery)] },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
   { matcher: "/store/products*", methods: ["GET"], middlewares: [filterProducts] },
   { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },

@@ -1,6 +1,22 @@
 import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
+import { type AccountOfClass, chooseAccounts, chosenAccounts } from "./accounting/account-map";
+import { type Voucher, type VoucherPage, vouchers } from "./accounting/vouchers";
+import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
+import {
+  type FundingFigure,
+  type FundingQuestion,
+  fundingFigures,
+} from "./figures/funding-figures";
+import {
+  type FundedByLine,
+  type FundingLine,
+  type LinePage,
+  linesOfPlaceMonth,
+  type PlaceMonthPage,
+  placesOfLine,
+} from "./figures/trace-pages";
 import {
   type CaptureEvent,
   expectedPostings,
@@ -9,18 +25,12 @@ import {
 } from "./ledger/capture-posting";
 import { type Reconciled, readDifferences } from "./ledger/differences";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
-import {
-  type FundedSum,
-  fundedByChain,
-  fundedByEnterprise,
-  fundedByPlaceMonth,
-  type OrderPosting,
-  postingsOfOrder,
-} from "./ledger/funding-query";
+import { type OrderPosting, postingsOfOrder } from "./ledger/funding-query";
 import {
   bookingMonth,
   type CloseOutcome,
   closeMonth,
+  lastClosedMonth,
   type MonthClose,
   openMonthsBefore,
 } from "./ledger/month-close";
@@ -68,6 +78,7 @@ import {
 import { whileNobodyPays } from "./payouts/run-lock";
 import { type DebtSettlement, settleDebt } from "./payouts/settle-debt";
 import { type StatementLine, statementLines } from "./payouts/statement/statement-lines";
+import { type RollingUp, rollUp } from "./rollups/roll-up";
 import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
 import { readerOf } from "./seals/read";
 import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
@@ -165,6 +176,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return closeMonth(this.db_, close, places);
   }
 
+  /** The last month that is closed, with all months before it that have postings; null for none. */
+  lastClosedMonth(): Promise<string | null> {
+    return lastClosedMonth(this.db_);
+  }
+
   /** The months before `before` that have postings and are still open, oldest first. */
   openMonthsBefore(before: string): Promise<string[]> {
     return openMonthsBefore(this.db_, before);
@@ -185,21 +201,58 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return postingsOfOrder(this.db_, orderId);
   }
 
+  /** Adds to the rollups what has been posted since; see {@link rollUp}. */
+  rollUp(): Promise<RollingUp> {
+    return rollUp(this.db_);
+  }
+
+  /** What sales have funded, by any of what a posting is known by; see {@link fundingFigures}. */
+  fundingFigures(question: FundingQuestion): Promise<FundingFigure[]> {
+    return fundingFigures(this.db_, question);
+  }
+
+  /** A page of the order lines that funded a place month; see {@link linesOfPlaceMonth}. */
+  linesOfPlaceMonth(page: PlaceMonthPage): Promise<FundingLine[]> {
+    return linesOfPlaceMonth(this.db_, page);
+  }
+
+  /** A page of the place months that an order line funded; see {@link placesOfLine}. */
+  placesOfLine(page: LinePage): Promise<FundedByLine[]> {
+    return placesOfLine(this.db_, page);
+  }
+
   /** What was captured without a line that explains it; see {@link unmatchedOrders}. */
   unmatched(): Promise<Unmatched> {
     return unmatchedOrders(this.db_);
   }
 
+  /** What sales have funded of the enterprises' places, all months. */
   fundedByEnterprise(enterpriseIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByEnterprise(this.db_, enterpriseIds);
+    return fundedBy(this.db_, "enterprise", enterpriseIds);
   }
 
+  /** What sales through the chains have funded of places, all months. */
   fundedByChain(chainIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByChain(this.db_, chainIds);
+    return fundedBy(this.db_, "chain", chainIds);
   }
 
-  fundedByPlaceMonth(placeIds: readonly string[]): Promise<FundedSum[]> {
-    return fundedByPlaceMonth(this.db_, placeIds);
+  /** What sales have funded of each of the places, month by month or in one month. */
+  fundedByPlaceMonth(placeIds: readonly string[], month?: string): Promise<FundedSum[]> {
+    return fundedByPlaceMonth(this.db_, placeIds, month);
+  }
+
+  /** A page of a period's vouchers; see {@link vouchers}. */
+  vouchers(page: VoucherPage): Promise<Voucher[]> {
+    return vouchers(this.db_, page);
+  }
+
+  /** The accounts that the network has chosen for its accounting export. */
+  accountsOfClasses(): Promise<AccountOfClass[]> {
+    return chosenAccounts(this.db_);
+  }
+
+  setAccountsOfClasses(accounts: readonly AccountOfClass[]): Promise<void> {
+    return chooseAccounts(this.db_, accounts);
   }
 
   /** Seals what no seal covers yet; see {@link sealLedger}. */

@@ -30,20 +30,28 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
    * terms; one statement. A month without a row of its own goes by the latest row before it.
    */
   async listTerms(enterpriseIds: readonly string[], month: string): Promise<PlaceTerms[]> {
-    return enterpriseIds.length === 0 ? [] : this.readTerms(month, enterpriseIds);
+    return enterpriseIds.length === 0 ? [] : this.readTerms([month], enterpriseIds);
   }
 
   /** As {@link listTerms}, of all enterprises. */
   listAllTerms(month: string): Promise<PlaceTerms[]> {
-    return this.readTerms(month, null);
+    return this.readTerms([month], null);
   }
 
-  private readTerms(month: string, enterpriseIds: readonly string[] | null): Promise<PlaceTerms[]> {
+  /** As {@link listAllTerms}, in each of the months; one statement. */
+  listTermsOfMonths(months: readonly string[]): Promise<PlaceTerms[]> {
+    return this.readTerms(months, null);
+  }
+
+  private readTerms(
+    months: readonly string[],
+    enterpriseIds: readonly string[] | null,
+  ): Promise<PlaceTerms[]> {
     return sqlRows<PlaceTerms>(
       this.db_,
       `SELECT p.id AS place_id, p.enterprise_id, asked.month, p.seats,
               m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor
-         FROM (SELECT ?::text AS month, ?::text[] AS enterprises) asked
+         FROM (SELECT unnest(?::text[]) AS month, ?::text[] AS enterprises) asked
          JOIN training_place p ON p.first_month <= asked.month
           AND (p.last_month IS NULL OR p.last_month >= asked.month)
          JOIN LATERAL (
@@ -53,8 +61,8 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
          ) m ON true
         WHERE (asked.enterprises IS NULL OR p.enterprise_id = ANY(asked.enterprises))
           AND p.deleted_at IS NULL
-        ORDER BY p.id`,
-      [month, enterpriseIds],
+        ORDER BY p.id, asked.month`,
+      [months, enterpriseIds],
     );
   }
 }

@@ -1,11 +1,11 @@
 import { addMonths, monthOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { figuresOf, type PlaceMonthFigures } from "../../../figures/place-month-figures";
 import { clock } from "../../../lib/clock";
 import { FUNDING_MODULE } from "../../../modules/funding";
 import type FundingModuleService from "../../../modules/funding/service";
 import { TRAINING_MODULE } from "../../../modules/training";
 import type TrainingModuleService from "../../../modules/training/service";
-import { figuresOf, type PlaceMonthFigures } from "./place-month-figures";
 
 // A place's page shows at most this many months, the latest.
 const MAX_MONTHS = 60;
@@ -21,13 +21,12 @@ export async function figuresByPlace(
   const enterpriseIds = [...new Set(places.map((place) => place.enterprise_id))];
   const [terms, funded] = await Promise.all([
     container.resolve<TrainingModuleService>(TRAINING_MODULE).listTerms(enterpriseIds, month),
-    container
-      .resolve<FundingModuleService>(FUNDING_MODULE)
-      .fundedByPlaceMonth(places.map((place) => place.id)),
+    container.resolve<FundingModuleService>(FUNDING_MODULE).fundedByPlaceMonth(
+      places.map((place) => place.id),
+      month,
+    ),
   ]);
-  const ofMonth = new Map(
-    funded.filter((sum) => sum.since === month).map((sum) => [sum.key, sum.funded_minor]),
-  );
+  const ofMonth = new Map(funded.map((sum) => [sum.key, sum.funded_minor]));
   return new Map(
     places.map(({ id }) => [
       id,

@@ -1,9 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { totalOf } from "../../../figures/place-month-figures";
 import { createPlaceWorkflow } from "../../../workflows/training/save-place";
 import { findOne } from "../lib/find-one";
 import { freeHandle } from "../lib/free-handle";
-import { totalOf } from "./place-month-figures";
 import { placeFields } from "./query-config";
 import { currentMonth, figuresByPlace } from "./read-figures";
 import type { CreateTrainingPlace } from "./validators";

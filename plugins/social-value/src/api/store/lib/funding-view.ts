@@ -1,4 +1,4 @@
-import type { FundedSum } from "../../../modules/funding/ledger/funding-query";
+import type { FundedSum } from "../../../modules/funding/figures/funded-sums";
 
 /** Sales funding for the public: öre, and the month since when; zero while there is none. */
 export function fundingView(funded: FundedSum | undefined) {

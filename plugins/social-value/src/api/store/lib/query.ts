@@ -1,7 +1,4 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
-import { networkError } from "../../../lib/errors";
 
 const MAX_PAGE = 100;
 
@@ -14,19 +11,4 @@ export const pageQuery = z
   .strict();
 
 /** Checks a route's query parameters; what does not fit is refused with 400 and "input_invalid". */
-export function storeQuery(schema: z.ZodType) {
-  return (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void => {
-    const parsed = schema.safeParse(req.query);
-    if (!parsed.success) {
-      const issues = parsed.error.issues.map(({ path, message }) => ({
-        field: path.join("."),
-        message,
-      }));
-      const words = issues.map(({ field, message }) => `${field}: ${message}`).join("; ");
-      next(networkError(MedusaError.Types.INVALID_DATA, "input_invalid", words, { issues }));
-      return;
-    }
-    req.validatedQuery = parsed.data as Record<string, unknown>;
-    next();
-  };
-}
+export { withParams as storeQuery } from "../../lib/checked-params";

@@ -6,6 +6,7 @@ import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
 import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
+import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
 import { ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
@@ -29,6 +30,9 @@ export const COMPONENTS = {
   EnterpriseName,
   FundedPlace,
   Funding,
+  ImpactAnswer,
+  ImpactOpenData,
+  ImpactRow,
   OrderAnswer,
   ProductAnswer,
   ProductList,

@@ -11,10 +11,10 @@ interface Route {
   id: string;
   summary: string;
   description?: string;
-  tag: "Network" | "Goods" | "Checkout" | "Trace";
+  tag: "Network" | "Goods" | "Checkout" | "Trace" | "Impact";
   parameters?: Json[];
   body?: Json;
-  answer: ComponentName;
+  answer: ComponentName | "csv";
   /** Codes of errors by HTTP status. */
   errors?: Record<number, string[]>;
   security?: Record<string, string[]>[];
@@ -31,7 +31,7 @@ export function operation(route: Route): Json {
     parameters: [...parameters, { $ref: "#/components/parameters/Locale" }],
     ...(body ? { requestBody: { content: json(body) } } : {}),
     responses: {
-      200: { description: summary, content: json(refTo(answer)) },
+      200: { description: summary, content: answer === "csv" ? CSV : json(refTo(answer)) },
       ...errorResponses({ 400: [], ...errors }),
     },
   };
@@ -48,6 +48,8 @@ function errorResponses(errors: Record<number, string[]>): Json {
     ]),
   );
 }
+
+const CSV: Json = { "text/csv": { schema: { type: "string" } } };
 
 function json(schema: Json): Json {
   return { "application/json": { schema } };

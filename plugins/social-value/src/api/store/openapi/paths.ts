@@ -1,4 +1,5 @@
 import { EnterprisesQuery } from "../enterprises/validators";
+import { ImpactQuery } from "../impact/validators";
 import { OrderToken } from "../lib/order-reader";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { type Json, queryParameters } from "./json-schema";
@@ -163,5 +164,40 @@ const trace: Json = {
   },
 };
 
+const PROTECTED =
+  "Sales funding always; cost, support, coverage, seats and hours only of groups from which no group of fewer than 5 occupied seats follows, in closed months.";
+
+const impact: Json = {
+  "/store/impact": {
+    get: operation({
+      id: "getImpact",
+      summary: "What sales have funded in a period, by month and group of places",
+      description: PROTECTED,
+      tag: "Impact",
+      parameters: queryParameters(ImpactQuery),
+      answer: "ImpactAnswer",
+      errors: { 400: ["input_invalid"] },
+    }),
+  },
+  "/store/impact/open-data.json": {
+    get: operation({
+      id: "getOpenData",
+      summary: "Every month's rows",
+      description: PROTECTED,
+      tag: "Impact",
+      answer: "ImpactOpenData",
+    }),
+  },
+  "/store/impact/open-data.csv": {
+    get: operation({
+      id: "getOpenDataFile",
+      summary: "Every month's rows, as a file",
+      description: PROTECTED,
+      tag: "Impact",
+      answer: "csv",
+    }),
+  },
+};
+
 /** Every public route of ours, and Medusa's that we add to. */
-export const PATHS: Json = { ...network, ...goods, ...checkout, ...trace };
+export const PATHS: Json = { ...network, ...goods, ...checkout, ...trace, ...impact };

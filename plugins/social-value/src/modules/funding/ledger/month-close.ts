@@ -55,6 +55,19 @@ async function isClosed(db: Knex, month: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The last month that is closed and has no open month before it, or null; one statement. */
+export async function lastClosedMonth(db: Knex): Promise<string | null> {
+  const [row] = await sqlRows<{ month: string | null }>(
+    db,
+    `SELECT max(c.month) AS month FROM closed_month c
+      WHERE NOT EXISTS (SELECT FROM account_figure f
+                         WHERE f.month <> '' AND f.month < c.month
+                           AND NOT EXISTS (SELECT FROM closed_month o WHERE o.month = f.month))`,
+    [],
+  );
+  return row?.month ?? null;
+}
+
 /** The month that an event is booked in: its own ('YYYY-MM'), or the month of `now` when closed. */
 export async function bookingMonth(db: Knex, event_at: Date, now: Date): Promise<string> {
   const own = monthOf(event_at);

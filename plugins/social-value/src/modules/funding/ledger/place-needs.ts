@@ -20,17 +20,25 @@ export async function needsInMonth(
   return needsByEnterprise(places, await fundedByPlace(db, places, month));
 }
 
-/** What the places have received in the month, in öre, reversals deducted. */
+/**
+ * What the places have received in the month, in öre, reversals deducted: rolled up, and the postings
+ * since. One statement, so that both are of one moment.
+ */
 export async function fundedByPlace(
   db: Knex,
   places: readonly PlaceCost[],
   month: string,
 ): Promise<Map<string, bigint>> {
+  const asked = [places.map((place) => place.place_id), month];
   const rows = await sqlRows<{ place_id: string; funded: string }>(
     db,
-    `SELECT place_id, sum(amount_minor)::text AS funded FROM ledger_posting
-      WHERE place_id = ANY(?) AND month = ? GROUP BY place_id`,
-    [places.map((place) => place.place_id), month],
+    `SELECT place_id, sum(amount_minor)::text AS funded FROM (
+       SELECT place_id, amount_minor FROM funding_rollup WHERE place_id = ANY(?) AND month = ?
+       UNION ALL
+       SELECT place_id, amount_minor FROM ledger_posting
+        WHERE place_id = ANY(?) AND month = ? AND id > (SELECT posting_id FROM rollup_watermark)
+     ) received GROUP BY place_id`,
+    [...asked, ...asked],
   );
   return new Map(rows.map((row) => [row.place_id, BigInt(row.funded)]));
 }

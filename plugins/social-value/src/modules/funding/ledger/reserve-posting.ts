@@ -25,6 +25,9 @@ export interface Reserve {
   is_drawn: boolean;
 }
 
+/** The accounts that an index of their own has, for what is not rolled up yet. */
+const RESERVES = "'enterprise:%:training\\_reserve'";
+
 /** The enterprises' reserves that are not empty, sorted; one statement. */
 export async function readReserves(
   db: Knex,
@@ -39,8 +42,13 @@ export async function readReserves(
     `SELECT e.id AS enterprise_id, r.balance_minor::text,
             EXISTS (SELECT 1 FROM ledger_transaction t WHERE t.idempotency_key = e.key) AS is_drawn
        FROM unnest(?::text[], ?::text[], ?::text[]) AS e (id, account, key)
-       JOIN LATERAL (SELECT sum(amount_minor) AS balance_minor FROM ledger_posting p
-                      WHERE p.account = e.account) r ON r.balance_minor <> 0
+       JOIN LATERAL (SELECT sum(amount_minor) AS balance_minor FROM (
+                       SELECT amount_minor FROM account_rollup a WHERE a.account = e.account
+                       UNION ALL
+                       SELECT amount_minor FROM ledger_posting p
+                        WHERE p.account = e.account AND p.account LIKE ${RESERVES}
+                          AND p.id > (SELECT posting_id FROM rollup_watermark)
+                     ) parts) r ON r.balance_minor <> 0
       ORDER BY e.id`,
     [
       enterpriseIds,
@@ -113,7 +121,7 @@ export async function openMonth(
 export async function enterprisesWithReserve(db: Knex): Promise<string[]> {
   const rows = await sqlRows<{ enterprise_id: string }>(
     db,
-    `SELECT enterprise_id FROM ledger_posting WHERE account LIKE 'enterprise:%:training_reserve'
+    `SELECT enterprise_id FROM funding_figure WHERE place_id = ''
       GROUP BY enterprise_id HAVING sum(amount_minor) > 0 ORDER BY enterprise_id`,
     [],
   );

@@ -18,6 +18,7 @@ export const FAULT_CODES = [
   "anchor_missing",
   "posting_without_transaction",
   "posting_overtaken",
+  "rollup_differs",
   "guard_missing",
   "guard_disabled",
   "guard_changed",

@@ -2,6 +2,7 @@ import type { Anchor } from "@insteg/domain";
 import type { Counts, LedgerCheck } from "./checks/check";
 import { checkGuards } from "./checks/guards";
 import { checkOrigins, checkOrphans } from "./checks/postings";
+import { checkRollups } from "./checks/rollups";
 import { checkTransactionsAndSeals } from "./checks/transactions-and-seals";
 import { LedgerFault } from "./fault";
 import { inTurn, type Read } from "./read";
@@ -18,6 +19,7 @@ const CHECKS: readonly LedgerCheck[] = [
   checkTransactionsAndSeals,
   checkOrphans,
   checkOrigins,
+  checkRollups,
   checkGuards,
 ];
 

@@ -1,6 +1,7 @@
 import type { Role } from "../../../../lib/roles";
 import { type Allowance, ROLES_OF } from "./allowance";
 import { dashboardRules } from "./dashboard";
+import { figureRules } from "./figures";
 import { goodsRules } from "./goods";
 import { machineryRules } from "./machinery";
 import { moneyRules } from "./money";
@@ -16,6 +17,7 @@ import { shopRules } from "./shop";
 export const POLICY = {
   ...dashboardRules,
   ...networkRules,
+  ...figureRules,
   ...orderRules,
   ...moneyRules,
   ...goodsRules,

@@ -1,0 +1,46 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { type NetworkPlace, networkPlaces, type PlaceFilters } from "./network-places";
+import { type PlaceMonthFigures, totalOf } from "./place-month-figures";
+import { placeMonths } from "./place-months";
+
+export const OVERVIEW_ORDERS = ["name", "gap", "coverage", "funded", "cost"] as const;
+export type OverviewOrder = (typeof OVERVIEW_ORDERS)[number];
+
+export interface OverviewRow {
+  place: NetworkPlace;
+  figures: PlaceMonthFigures;
+}
+
+/**
+ * Every place that has terms or funding in the month, with cost, public support, sales funding, gap and
+ * coverage side by side, and their total. Amounts in öre.
+ */
+export async function monthOverview(
+  container: MedusaContainer,
+  month: string,
+  options: { locale?: string | undefined; filters?: PlaceFilters; order?: OverviewOrder },
+) {
+  const { locale, filters, order = "name" } = options;
+  const [places, figures] = await Promise.all([
+    networkPlaces(container, locale, filters),
+    placeMonths(container, [month]),
+  ]);
+  const rows = places
+    .map((place): OverviewRow => ({ place, figures: figures.of(place.id, month) }))
+    .filter(({ figures: own }) => own.has_terms || own.funded_minor !== 0);
+  return { month, rows: rows.sort(ORDERS[order]), total: totalOf(rows.map((row) => row.figures)) };
+}
+
+/** What most needs a look comes first; equals stay in the order of names. */
+const ORDERS: Record<OverviewOrder, (a: OverviewRow, b: OverviewRow) => number> = {
+  name: () => 0,
+  gap: (a, b) => b.figures.gap_minor - a.figures.gap_minor,
+  coverage: (a, b) => coverageOf(a) - coverageOf(b),
+  funded: (a, b) => b.figures.funded_minor - a.figures.funded_minor,
+  cost: (a, b) => b.figures.cost_minor - a.figures.cost_minor,
+};
+
+/** Without a cost there is nothing to cover: last. */
+function coverageOf({ figures }: OverviewRow): number {
+  return figures.coverage_bp ?? Number.MAX_SAFE_INTEGER;
+}

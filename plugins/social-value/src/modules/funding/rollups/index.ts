@@ -1,0 +1,2 @@
+export { type RollupDifference, rollupDifference } from "./difference";
+export { type RollingUp, rollUp } from "./roll-up";
