@@ -16,6 +16,9 @@ const APPEND_ONLY = [
   "ledger_leaf",
   "closed_month",
   "sale_reduction",
+  "payout_posting",
+  "payout_batch",
+  "payout_run",
 ];
 
 /** The database's own guards of the ledger; see the migrations that made them. */
@@ -37,6 +40,14 @@ const GUARDS: Guard[] = [
     holds: "pg_advisory_xact_lock_shared(hashtextextended('ledger', 0))",
   },
   { table: "ledger_seal", trigger: "ledger_seal_chain", holds: "RAISE EXCEPTION 'seal_unchained" },
+  { table: "payout", trigger: "payout_forward", holds: "RAISE EXCEPTION 'payout_fixed" },
+  { table: "payout", trigger: "payout_settled", holds: "RAISE EXCEPTION 'payout_unsettled" },
+  { table: "payout", trigger: "payout_kept", holds: REFUSES },
+  {
+    table: "payout_posting",
+    trigger: "payout_posting_settles",
+    holds: "RAISE EXCEPTION 'payout_posting_settled",
+  },
   ...["sale", "sale_line"].flatMap((table) =>
     ["fixed", "kept"].map((name) => ({
       table,
