@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { startApp, type TestApp } from "../support/app";
 import { startBackend } from "../support/backend";
 import { migratedDatabase, type TestServer, testServer } from "../support/database";
@@ -7,6 +8,7 @@ import { adminClient } from "../support/http";
 import { unbalancedTransactions } from "../support/ledger";
 import { createEnterprise, createPlace, publishedChain } from "../support/network";
 import { loadUntil, type Told } from "../support/shop-load";
+import { faultOf } from "../support/verified";
 
 /** `npm run test:fault` asks for 200. */
 const KILLS = Number(process.env.INSTEG_FAULT_KILLS ?? 5);
@@ -81,6 +83,9 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
       await expectSound();
       await expectEachOnce();
       await backend.stop();
+      expect(await faultOf(app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION))).toBe(
+        "clean",
+      );
       expect(told.captured.length).toBeGreaterThan(0);
     },
     KILLS * 60_000 + 120_000,

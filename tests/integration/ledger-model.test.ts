@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { verifyLedger } from "@insteg/social-value/modules/funding/seals";
 import fc from "fast-check";
 import { type Ledger, ledgerAlone } from "../support/ledger-alone";
 import { expectInvariants, figuresOf } from "../support/ledger-invariants";
@@ -157,6 +158,15 @@ class CloseMonths implements Command {
   toString = () => `CloseMonths(${this.seat_cost_minor})`;
 }
 
+/** What has been posted is sealed, a few transactions a seal. */
+class Seal implements Command {
+  check = () => true;
+  async run(_: Model, real: Real) {
+    await real.ledger.sealLedger({ most_transactions: 7 });
+  }
+  toString = () => "Seal";
+}
+
 /** Late events arrive in another order, those delivered before arrive again. */
 class Redeliver implements Command {
   constructor(readonly order: number) {}
@@ -241,6 +251,7 @@ const commands = fc.commands(
     fc.integer({ min: 0, max: 1000 }).map((cost) => new CloseMonths(cost)),
     index.map((n) => new Redeliver(n)),
     fc.constant(new Reconcile()),
+    fc.constant(new Seal()),
   ],
   { maxCommands: MOST_COMMANDS },
 );
@@ -285,6 +296,14 @@ describe("the ledger under whatever happens", () => {
     );
     expect(ran).toBe(SEQUENCES);
   }, 600_000);
+
+  test("what they leave verifies, seals and all", async () => {
+    await ledger.sealLedger();
+    const { fault, counts } = await verifyLedger(ledger.rows);
+    expect(fault).toBeNull();
+    expect(counts).toMatchObject({ unsealed: 0 });
+    expect(counts.seals).toBeGreaterThan(1);
+  });
 });
 
 /** Giving every order back in full brings each of its accounts, over all months, to zero. */

@@ -9,6 +9,7 @@ import { postRefund } from "@insteg/social-value/ledger/refund-posting";
 import { openMonth } from "@insteg/social-value/ledger/reserve-posting";
 import { changeSale } from "@insteg/social-value/ledger/sale-change";
 import { insertSale } from "@insteg/social-value/ledger/sale-snapshot";
+import { sealLedger } from "@insteg/social-value/modules/funding/seals";
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import { inject } from "vitest";
 import { migratedDatabase } from "./database";
@@ -28,7 +29,8 @@ export interface Ledger {
   closeMonth: First<typeof closeMonth>;
   openMonthsBefore: First<typeof openMonthsBefore>;
   bookingMonth: First<typeof bookingMonth>;
-  rows: <Row>(statement: string, bindings: unknown[]) => Promise<Row[]>;
+  sealLedger: First<typeof sealLedger>;
+  rows: <Row>(statement: string, bindings: readonly unknown[]) => Promise<Row[]>;
   end: () => Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function ledgerAlone(name: string): Promise<Ledger> {
     closeMonth: (...rest) => closeMonth(db, ...rest),
     openMonthsBefore: (...rest) => openMonthsBefore(db, ...rest),
     bookingMonth: (...rest) => bookingMonth(db, ...rest),
+    sealLedger: (...rest) => sealLedger(db, ...rest),
     rows: async (statement, bindings) =>
       (await db.raw(statement, bindings as Knex.RawBinding[])).rows,
     end: () => db.destroy(),

@@ -27,10 +27,10 @@ interface Overtaken {
 }
 
 /**
- * What names a posting as its origin takes from it, and never more than it has. Refunds, draws, closes
- * and settlements are held apart: a refund after a payout takes again what was paid out, and later
- * payouts net that. A lot of a training reserve may be overtaken, when a sale is refunded whose lot had
- * been drawn.
+ * What names a posting as its origin takes from it, and never more than it has. What goes back to the
+ * order, draws, months' closes and payouts are held apart: a refund after a payout takes again what was
+ * paid out, and one after a month's close what the close had moved. A lot of a training reserve may be
+ * overtaken, when a sale is refunded whose lot had been drawn.
  */
 export async function checkOrigins({ read }: CheckContext): Promise<void> {
   const [overtaken] = await read<Overtaken>(
@@ -38,7 +38,8 @@ export async function checkOrigins({ read }: CheckContext): Promise<void> {
        SELECT m.origin_posting_id AS id, sum(m.amount_minor) AS minor
          FROM ledger_posting m JOIN ledger_transaction t ON t.id = m.transaction_id
         WHERE m.origin_posting_id IS NOT NULL
-        GROUP BY m.origin_posting_id, CASE t.kind WHEN 'payout_return' THEN 'payout' ELSE t.kind END
+        GROUP BY m.origin_posting_id, CASE t.kind WHEN 'exchange' THEN 'refund'
+                                                  WHEN 'payout_return' THEN 'payout' ELSE t.kind END
      )
      SELECT p.id::text AS id, p.transaction_id, t.sequence::text AS sequence, p.account,
             p.amount_minor::text AS amount_minor, taking.minor::text AS taken_minor
