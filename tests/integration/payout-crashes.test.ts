@@ -1,11 +1,10 @@
-import { FUNDING_MODULE } from "@insteg/social-value/modules/funding";
 import { runPayouts } from "@insteg/social-value/workflows";
-import type { MedusaContainer } from "@medusajs/framework/types";
 import { type TestApp, testApp } from "../support/app";
 import { createEnterprise, type TestEnterprise } from "../support/network";
 import {
   balancesOf,
   bankTransfers,
+  containerWith,
   fundingOf,
   giveAccount,
   owe,
@@ -41,9 +40,7 @@ function dyingAt(app: TestApp, call: number, when: "before" | "after") {
       };
     },
   });
-  const container = app.container.createScope() as MedusaContainer;
-  container.register(FUNDING_MODULE, { resolve: () => funding });
-  return { container, calls: () => calls };
+  return { container: containerWith(app, funding), calls: () => calls };
 }
 
 describe("a payout run that dies", () => {

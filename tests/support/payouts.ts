@@ -6,6 +6,7 @@ import {
   setPayoutAccountWorkflow,
   setPayoutSettingsWorkflow,
 } from "@insteg/social-value/workflows";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
   createOrderFulfillmentWorkflow,
@@ -43,8 +44,15 @@ export async function inPassing<T>(
   }
 }
 
+/** The application's container with another ledger module in its place. */
+export function containerWith(app: TestApp, funding: FundingModuleService): MedusaContainer {
+  const container = app.container.createScope() as MedusaContainer;
+  container.register(FUNDING_MODULE, { resolve: () => funding });
+  return container;
+}
+
 interface PassingTransaction {
-  raw(statement: string, bindings?: string[]): PromiseLike<unknown>;
+  raw<Rows = unknown>(statement: string, bindings?: string[]): PromiseLike<Rows>;
 }
 
 let owed = 0;

@@ -23,6 +23,7 @@ export * from "./reversal";
 export * from "./runway";
 export * from "./sale";
 export * from "./seal";
+export * from "./self-billing";
 export * from "./shipping";
 export * from "./suppression";
 export * from "./training-time";

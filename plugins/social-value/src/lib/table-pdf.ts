@@ -58,18 +58,18 @@ function writeFacts(doc: Doc, { facts }: PdfTable): void {
 function writeTable(doc: Doc, table: PdfTable): void {
   const { columns, rows, total } = table;
   const heads = columns.map((column) => column.label);
-  writeRow(doc, table, heads, STRONG);
-  for (const row of rows) {
+  const write = (cells: readonly (string | bigint)[], font: string) => {
     if (needsPage(doc, ROW_HEIGHT)) {
       newPage(doc, table);
       writeRow(doc, table, heads, STRONG);
     }
-    writeRow(doc, table, row, TEXT);
+    writeRow(doc, table, cells, font);
+  };
+  write(heads, STRONG);
+  for (const row of rows) {
+    write(row, TEXT);
   }
-  if (needsPage(doc, ROW_HEIGHT)) {
-    newPage(doc, table);
-  }
-  writeRow(doc, table, total, STRONG);
+  write(total, STRONG);
 }
 
 function writeRow(

@@ -71,6 +71,7 @@ export const errorsEn: typeof errorsSv = {
   payout_run_under_way: "A run is under way already. Wait a moment and look again.",
   payout_state_conflict: "The payout has ended already, or is not sent yet.",
   payout_provider_missing: "Stripe is not connected to the server.",
+  self_billing_not_found: "There is no such self-billing statement.",
   debt_not_found: "The enterprise has no debt any longer.",
   required: "Fill this in.",
 };

@@ -70,6 +70,7 @@ export const errorsSv = {
   payout_run_under_way: "En körning pågår redan. Vänta en stund och se efter.",
   payout_state_conflict: "Utbetalningen är redan avslutad, eller inte skickad ännu.",
   payout_provider_missing: "Stripe är inte inkopplat på servern.",
+  self_billing_not_found: "Självfakturan finns inte.",
   debt_not_found: "Företaget har ingen skuld längre.",
   required: "Fyll i det här.",
 };

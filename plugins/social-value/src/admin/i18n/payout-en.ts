@@ -2,6 +2,7 @@ import type { payoutSv } from "./payout-sv";
 
 /** The English words of the payouts' pages. */
 export const payoutEn: typeof payoutSv = {
+  one: "Payout",
   lead: "What the enterprises have been paid, and what they are to be paid. What is paid never changes.",
   empty: "No payouts yet. Preview a run to see what is to be paid.",
   number: "No.",
@@ -115,4 +116,14 @@ export const payoutEn: typeof payoutSv = {
   bankgiro: "Bankgiro",
   stripeAccount: "Stripe account",
   bankgiroHint: "Used when there is no IBAN.",
+  selfBillings: "Self-billing statements",
+  selfBillingsLead:
+    "What other stages of the chain have supplied to the seller, month by month when it is closed, and the VAT on it.",
+  selfBillingsEmpty: "None yet: they are made when a month is closed.",
+  supplier: "Supplier",
+  buyer: "Buyer",
+  network: "The network",
+  period: "Period",
+  net: "Shares",
+  files: "Files",
 };

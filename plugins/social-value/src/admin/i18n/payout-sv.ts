@@ -1,5 +1,6 @@
 /** The Swedish words of the payouts' pages; payout-en.ts has the same keys. */
 export const payoutSv = {
+  one: "Utbetalning",
   lead: "Vad företagen har fått betalt, och vad de ska få. Det som är betalt ändras aldrig.",
   empty: "Inga utbetalningar ännu. Förhandsgranska en körning för att se vad som ska betalas.",
   number: "Nr",
@@ -112,4 +113,14 @@ export const payoutSv = {
   bankgiro: "Bankgiro",
   stripeAccount: "Stripe-konto",
   bankgiroHint: "Används när inget IBAN finns.",
+  selfBillings: "Självfakturor",
+  selfBillingsLead:
+    "Vad andra steg i kedjan har levererat till säljaren, månad för månad när den är stängd, och momsen på det.",
+  selfBillingsEmpty: "Inga ännu: de görs när en månad stängs.",
+  supplier: "Leverantör",
+  buyer: "Köpare",
+  network: "Nätverket",
+  period: "Period",
+  net: "Andelar",
+  files: "Filer",
 };

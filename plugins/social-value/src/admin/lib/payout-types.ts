@@ -34,3 +34,15 @@ export interface PayoutSettings {
   payer_iban: string | null;
   payer_bic: string | null;
 }
+
+export interface SelfBilling {
+  id: string;
+  number: number;
+  /** Null where the network is the buyer. */
+  seller_name: string | null;
+  supplier_name: string;
+  period: string;
+  net_minor: number;
+  vat_minor: number;
+}
+export type SelfBillings = Page & { self_billings: SelfBilling[] };

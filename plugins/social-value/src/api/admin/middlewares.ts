@@ -31,6 +31,7 @@ import {
   StatementParams,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
+import { SelfBillingsParams } from "./self-billings/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
   CreateTrainingPlace,
@@ -98,4 +99,6 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   get("/admin/payouts/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
   post("/admin/payouts/:id/paid", NoInput),
   post("/admin/payouts/:id/returned", ReturnPayout),
+  get("/admin/self-billings", checkedQuery(SelfBillingsParams, payoutQuery.listConfig)),
+  get("/admin/self-billings/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
 ];

@@ -83,6 +83,19 @@ import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
 import { readerOf } from "./seals/read";
 import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
 import { newestSeals, type StoredSeal } from "./seals/stored-seals";
+import {
+  billSupplies,
+  findSelfBilling,
+  listSelfBillings,
+  type NewSelfBilling,
+  type SelfBillingFilters,
+} from "./self-billing/self-billing";
+import {
+  noteBilled,
+  type SuppliedLine,
+  suppliedLines,
+  unbilledMonths,
+} from "./self-billing/supplied-lines";
 import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
@@ -363,5 +376,38 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Where payouts and the ledger say different things; empty when they agree. */
   payoutDifferences(): Promise<PayoutDifference[]> {
     return payoutDifferences(this.db_);
+  }
+
+  /** The closed months whose supplies are not billed yet, oldest first. */
+  unbilledMonths(): Promise<string[]> {
+    return unbilledMonths(this.db_);
+  }
+
+  /** What the chains' other stages supplied to sellers in a month; see {@link suppliedLines}. */
+  suppliedLines(month: string, currencyCode: string): Promise<SuppliedLine[]> {
+    return suppliedLines(this.db_, month, currencyCode);
+  }
+
+  /** Makes a pair's statement for a period once; see {@link billSupplies}. */
+  billSupplies(billing: NewSelfBilling): Promise<boolean> {
+    return billSupplies(this.db_, billing);
+  }
+
+  /** Notes that every pair of a month has its statement. */
+  noteBilled(month: string, at: Date): Promise<void> {
+    return noteBilled(this.db_, month, at);
+  }
+
+  /** A page of self-billing statements, the latest first. */
+  listSelfBillings(
+    filters: SelfBillingFilters,
+    page: { limit: number; offset: number },
+  ): ReturnType<typeof listSelfBillings> {
+    return listSelfBillings(this.db_, filters, page);
+  }
+
+  /** A self-billing statement and its lines; throws "self_billing_not_found". */
+  findSelfBilling(id: string): ReturnType<typeof findSelfBilling> {
+    return findSelfBilling(this.db_, id);
   }
 }

@@ -1,11 +1,11 @@
 import { sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { Payout } from "../../modules/funding/payouts/payout";
 import type { Payer } from "../../modules/funding/payouts/payout-state";
 import type { StatementLine } from "../../modules/funding/payouts/statement/statement-lines";
 import type FundingModuleService from "../../modules/funding/service";
+import { orderTitles } from "./order-titles";
 import { payerOf } from "./payees";
 
 /** A statement's line with the words that a reader knows it by. */
@@ -45,7 +45,10 @@ export async function payoutStatement(
   const payout = await funding.findPayout(payoutId);
   const payer = await payerOf(container, await funding.payoutSettings());
   const lines = await funding.payoutLines(payoutId);
-  const words = await orderWords(container, lines);
+  const words = await orderTitles(
+    container,
+    lines.flatMap((line) => line.order_id ?? []),
+  );
   const total = totalOf(lines);
   if (total.amount_minor !== payout.amount_minor) {
     throw new Error(`The lines of payout ${payout.number} sum to ${total.amount_minor} öre`);
@@ -57,7 +60,7 @@ export async function payoutStatement(
       const order = words.get(line.order_id ?? "");
       return {
         ...line,
-        order_number: order?.display_id ?? null,
+        order_number: order?.number ?? null,
         title: order?.titles.get(line.item_id ?? "") ?? null,
       };
     }),
@@ -90,57 +93,4 @@ function vatByRate(lines: readonly StatementLine[]): Map<number, bigint> {
     byRate.set(rate_bp, (byRate.get(rate_bp) ?? 0n) + amount_minor);
   }
   return new Map([...byRate].sort(([a], [b]) => b - a));
-}
-
-interface OrderRow {
-  id: string;
-  display_id: number;
-  items: {
-    id: string;
-    title: string;
-    product_title: string | null;
-    variant_title: string | null;
-  }[];
-  shipping_methods: { id: string; name: string }[];
-}
-
-const FIELDS = [
-  "id",
-  "display_id",
-  "items.id",
-  "items.title",
-  "items.product_title",
-  "items.variant_title",
-  "shipping_methods.id",
-  "shipping_methods.name",
-];
-/** Orders are read so many at a time, so that a large payout asks for no page too large. */
-const BATCH = 200;
-
-async function orderWords(
-  container: MedusaContainer,
-  lines: readonly StatementLine[],
-): Promise<Map<string, { display_id: number; titles: Map<string, string> }>> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const ids = [...new Set(lines.flatMap((line) => line.order_id ?? []))];
-  const words = new Map<string, { display_id: number; titles: Map<string, string> }>();
-  for (let from = 0; from < ids.length; from += BATCH) {
-    const { data } = await query.graph({
-      entity: "order",
-      fields: FIELDS,
-      filters: { id: ids.slice(from, from + BATCH) },
-    });
-    for (const { id, display_id, items, shipping_methods } of data as unknown as OrderRow[]) {
-      const titles = new Map<string, string>();
-      for (const item of items) {
-        const name = item.product_title ?? item.title;
-        titles.set(item.id, [name, item.variant_title].filter(Boolean).join(", "));
-      }
-      for (const method of shipping_methods) {
-        titles.set(method.id, method.name);
-      }
-      words.set(id, { display_id, titles });
-    }
-  }
-  return words;
 }

@@ -13,6 +13,7 @@ import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
 import { PayoutTable } from "./payout-table";
 import { RunPreview } from "./run-preview";
+import { SelfBillingSection } from "./self-billing-section";
 import { SettingsSection } from "./settings-section";
 
 function PayoutsPage() {
@@ -61,6 +62,7 @@ function PayoutsPage() {
         </Fetched>
       </Section>
       {isPreviewing ? <RunPreview onClose={() => setPreviewing(false)} /> : null}
+      <SelfBillingSection enterpriseId={enterprise_id} />
       <SettingsSection />
     </>
   );

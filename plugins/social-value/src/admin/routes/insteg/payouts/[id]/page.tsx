@@ -55,6 +55,6 @@ function PayoutFacts({ payout }: { payout: PayoutWithLines }) {
   return <Facts facts={facts.filter((fact) => fact.value)} />;
 }
 
-export const handle = { breadcrumb: () => <Crumb word="nav.payouts" /> };
+export const handle = { breadcrumb: () => <Crumb word="payout.one" /> };
 
 export default PayoutPage;

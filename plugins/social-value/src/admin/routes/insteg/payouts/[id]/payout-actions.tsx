@@ -1,9 +1,9 @@
 import { Button, toast, usePrompt } from "@medusajs/ui";
 import { useState } from "react";
+import { Download } from "../../../../components/download";
 import { TextField } from "../../../../components/field";
 import { FormDrawer } from "../../../../components/form-drawer";
 import { useWords } from "../../../../i18n/use-words";
-import { addressOf } from "../../../../lib/api";
 import type { PayoutWithLines } from "../../../../lib/payout-types";
 import { useSave } from "../../../../lib/use-api";
 import { required, useForm } from "../../../../lib/use-form";
@@ -22,16 +22,6 @@ export function PayoutActions({ payout }: { payout: PayoutWithLines }) {
       ) : null}
       {payout.state === "sent" ? <EndButtons path={path} /> : null}
     </>
-  );
-}
-
-function Download({ path, label }: { path: string; label: string }) {
-  return (
-    <Button size="small" variant="secondary" asChild>
-      <a href={addressOf(path)} download>
-        {label}
-      </a>
-    </Button>
   );
 }
 

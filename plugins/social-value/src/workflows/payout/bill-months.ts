@@ -1,0 +1,111 @@
+import {
+  civilDateOf,
+  isVatRegistered,
+  type Supply,
+  sellerVatRateBp,
+  shippingSupplies,
+  supplyVatClass,
+  type VatSeller,
+} from "@insteg/domain";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { clock } from "../../lib/clock";
+import { type SellingFacts, sellingFacts } from "../../lib/selling-facts";
+import { FUNDING_MODULE } from "../../modules/funding";
+import type { SuppliedLine } from "../../modules/funding/self-billing/supplied-lines";
+import type FundingModuleService from "../../modules/funding/service";
+import { CURRENCY } from "./payout-preview";
+
+/**
+ * Bills every closed month that is not billed: a statement for each seller and supplier, with the VAT
+ * of the supplies at the supplier's rate on the day of sale. Each is made in a transaction of its own, and
+ * one that is there already is passed by: a run that dies can be made again. Gives how many were made.
+ */
+export async function billClosedMonths(container: MedusaContainer): Promise<number> {
+  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
+  let made = 0;
+  for (const period of await funding.unbilledMonths()) {
+    const lines = await funding.suppliedLines(period, CURRENCY);
+    const suppliesOf = await supplyMaker(container, lines);
+    for (const [{ seller_id, supplier_id }, own] of byPair(lines)) {
+      const isNew = await funding.billSupplies({
+        seller_id,
+        supplier_id,
+        period,
+        currency_code: CURRENCY,
+        supplies: own.flatMap(suppliesOf),
+        at: clock.now(),
+      });
+      made += isNew ? 1 : 0;
+    }
+    await funding.noteBilled(period, clock.now());
+  }
+  return made;
+}
+
+type Pair = Pick<SuppliedLine, "seller_id" | "supplier_id">;
+
+function byPair(lines: readonly SuppliedLine[]): [Pair, SuppliedLine[]][] {
+  const pairs = new Map<string, [Pair, SuppliedLine[]]>();
+  for (const line of lines) {
+    const key = `${line.seller_id ?? ""} ${line.supplier_id}`;
+    const pair = pairs.get(key) ?? [line, []];
+    pairs.set(key, pair);
+    pair[1].push(line);
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+/** What turns a line into supplies, with the facts of the lines' products and suppliers at hand. */
+async function supplyMaker(
+  container: MedusaContainer,
+  lines: readonly SuppliedLine[],
+): Promise<(line: SuppliedLine) => Supply[]> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const productIds = [...new Set(lines.flatMap((line) => line.product_id ?? []))];
+  const facts = new Map(
+    (await sellingFacts(db, productIds)).map((fact) => [fact.product_id, fact]),
+  );
+  const suppliers = await vatSellers(
+    container,
+    lines.map((line) => line.supplier_id),
+  );
+  return (line) => suppliesOf(line, facts, suppliers.get(line.supplier_id) ?? UNREGISTERED);
+}
+
+const UNREGISTERED: VatSeller = { vat_registered_from: null, vat_registered_until: null };
+
+function suppliesOf(
+  line: SuppliedLine,
+  facts: ReadonlyMap<string, SellingFacts>,
+  supplier: VatSeller,
+): Supply[] {
+  const { line_id, net_minor, kind, sale_model, product_id } = line;
+  const date = civilDateOf(line.placed_at);
+  if (kind === "item") {
+    // A product that is gone was goods of the ordinary kind, as far as anybody can tell.
+    const goods = facts.get(product_id ?? "")?.vat_class ?? "standard";
+    const rate_bp = sellerVatRateBp(supplyVatClass(goods, sale_model), supplier, date);
+    return [{ line_id, net_minor, rate_bp }];
+  }
+  return isVatRegistered(supplier, date)
+    ? shippingSupplies(line_id, net_minor, line.consignment)
+    : [{ line_id, net_minor, rate_bp: 0 }];
+}
+
+async function vatSellers(
+  container: MedusaContainer,
+  enterpriseIds: readonly string[],
+): Promise<Map<string, VatSeller>> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "enterprise",
+    fields: ["id", "vat_registered_from", "vat_registered_until"],
+    filters: { id: [...new Set(enterpriseIds)] },
+  });
+  return new Map(
+    data.map(({ id, vat_registered_from = null, vat_registered_until = null }) => [
+      id,
+      { vat_registered_from, vat_registered_until },
+    ]),
+  );
+}
