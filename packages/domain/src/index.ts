@@ -27,4 +27,5 @@ export * from "./self-billing";
 export * from "./shipping";
 export * from "./suppression";
 export * from "./training-time";
+export * from "./transfers";
 export * from "./vat";

@@ -50,6 +50,7 @@ import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
 import { transferFile } from "./payouts/batch";
+import { chargedParts } from "./payouts/charged-parts";
 import { createPayout, type NewPayout } from "./payouts/create-payout";
 import { owedPostings } from "./payouts/owed-postings";
 import {
@@ -361,6 +362,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What a payout settles, line by line; see {@link statementLines}. */
   payoutLines(id: string): Promise<StatementLine[]> {
     return statementLines(this.db_, id);
+  }
+
+  /** What a payout settles, by the charge that paid for it; see {@link chargedParts}. */
+  chargedParts(payoutId: string): ReturnType<typeof chargedParts> {
+    return chargedParts(this.db_, payoutId);
   }
 
   /** A batch's bank transfer file; see {@link transferFile}. */

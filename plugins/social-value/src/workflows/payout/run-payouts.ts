@@ -84,7 +84,9 @@ async function handOverGroup(
   const sent: { payout: Payout; reference: string | null }[] = [];
   let failed = 0;
   for (const payout of group) {
-    const outcome = await payoutProvider(payout.provider).send(payout);
+    const outcome = await payoutProvider(payout.provider).send(payout, () =>
+      funding.chargedParts(payout.id),
+    );
     if ("refused" in outcome) {
       const at = clock.now();
       await funding.undoPayout(payout.id, { state: "failed", reason: outcome.refused, at });

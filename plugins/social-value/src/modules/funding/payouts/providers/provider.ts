@@ -1,3 +1,4 @@
+import type { ChargedPart } from "@insteg/domain";
 import type { Destination, Payout, PayoutProviderId } from "../payout";
 import type { PayoutAccount } from "../payout-account";
 import type { Payer } from "../payout-state";
@@ -21,8 +22,11 @@ export interface PayoutProvider {
   destinationOf(payee: Payee): Destination | null;
   /** Throws when the network itself lacks what paying needs. */
   assertReady(payer: Payer): void;
-  /** Hands a payout over. The same payout again pays nothing more: its id is the idempotency key. */
-  send(payout: Payout): Promise<HandedOver>;
+  /**
+   * Hands a payout over; `parts` says what it settles by charge. The same payout again pays nothing more:
+   * its id is the idempotency key. Throws when it is not known whether it was taken.
+   */
+  send(payout: Payout, parts: () => Promise<ChargedPart[]>): Promise<HandedOver>;
   /** Takes back what was sent, as far as the provider has it. The same payout again does nothing. */
   recall(payout: Payout): Promise<void>;
 }

@@ -1,0 +1,137 @@
+import { type ChargedPart, planTransfers } from "@insteg/domain";
+import { MedusaError } from "@medusajs/framework/utils";
+import Stripe from "stripe";
+import { networkError } from "../../../../lib/errors";
+import type { Payout } from "../payout";
+import type { HandedOver, PayoutProvider } from "./provider";
+
+/** What a transfer that no charge is the source of is known by. */
+const BALANCE = "balance";
+
+/**
+ * Stripe Connect: one transfer for each charge that a payout settles, to the enterprise's own account,
+ * grouped under the payout's id. Stripe's own list of the group says what has been done already, so a
+ * payout is never moved twice, also after the idempotency keys have run out.
+ */
+export const stripeProvider: PayoutProvider = {
+  id: "stripe",
+  sends: "singly",
+
+  destinationOf({ stripe_account_id, name, organisation_number }) {
+    return (
+      (stripe_account_id && {
+        kind: "stripe",
+        account: stripe_account_id,
+        name,
+        organisation_number,
+      }) ||
+      null
+    );
+  },
+
+  assertReady() {
+    stripeClient();
+  },
+
+  async send(payout, parts) {
+    const stripe = stripeClient();
+    const done = await transfersOf(stripe, payout);
+    if (done.some((transfer) => transfer.amount_reversed > 0)) {
+      return refuse(stripe, payout, "transfer_reversed");
+    }
+    const made = new Set(done.map((transfer) => transfer.metadata.part));
+    for (const part of planTransfers(await parts())) {
+      if (!made.has(part.charge_id ?? BALANCE)) {
+        const refused = await transfer(stripe, payout, part);
+        if (refused) {
+          return refuse(stripe, payout, refused);
+        }
+      }
+    }
+    return { reference: payout.id };
+  },
+
+  async recall(payout) {
+    await reverseAll(stripeClient(), payout);
+  },
+};
+
+/** The client that the environment describes; throws "payout_provider_missing" without a key. */
+function stripeClient(): Stripe {
+  const { STRIPE_API_KEY, STRIPE_API_HOST } = process.env;
+  if (!STRIPE_API_KEY) {
+    throw networkError(
+      MedusaError.Types.NOT_ALLOWED,
+      "payout_provider_missing",
+      "Stripe is not connected: STRIPE_API_KEY is not set",
+    );
+  }
+  return new Stripe(STRIPE_API_KEY, {
+    telemetry: false,
+    maxNetworkRetries: 2,
+    ...(STRIPE_API_HOST ? hostOptions(new URL(STRIPE_API_HOST)) : {}),
+  });
+}
+
+function hostOptions({ hostname, port, protocol }: URL) {
+  return {
+    host: hostname,
+    protocol: protocol === "http:" ? ("http" as const) : ("https" as const),
+    ...(port ? { port } : {}),
+  };
+}
+
+/** Makes one transfer; gives Stripe's code when it refuses for good, and throws what may pass. */
+async function transfer(
+  stripe: Stripe,
+  payout: Payout,
+  { charge_id, amount_minor }: ChargedPart,
+): Promise<string | null> {
+  const part = charge_id ?? BALANCE;
+  try {
+    await stripe.transfers.create(
+      {
+        amount: Number(amount_minor),
+        currency: payout.currency_code,
+        destination: payout.destination.account,
+        transfer_group: payout.id,
+        description: `Utbetalning ${payout.number}`,
+        metadata: { payout_id: payout.id, part },
+        ...(charge_id ? { source_transaction: charge_id } : {}),
+      },
+      { idempotencyKey: `${payout.id}:${part}` },
+    );
+    return null;
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) {
+      return error.code ?? error.type;
+    }
+    throw error;
+  }
+}
+
+/** What was moved before the refusal goes back: a payout is whole or not at all. */
+async function refuse(stripe: Stripe, payout: Payout, refused: string): Promise<HandedOver> {
+  await reverseAll(stripe, payout);
+  return { refused };
+}
+
+async function reverseAll(stripe: Stripe, payout: Payout): Promise<void> {
+  for (const { id, reversed } of await transfersOf(stripe, payout)) {
+    if (!reversed) {
+      await stripe.transfers.createReversal(
+        id,
+        { metadata: { payout_id: payout.id } },
+        { idempotencyKey: `${payout.id}:reversal:${id}` },
+      );
+    }
+  }
+}
+
+async function transfersOf(stripe: Stripe, payout: Payout): Promise<Stripe.Transfer[]> {
+  const transfers: Stripe.Transfer[] = [];
+  for await (const one of stripe.transfers.list({ transfer_group: payout.id, limit: 100 })) {
+    transfers.push(one);
+  }
+  return transfers;
+}
