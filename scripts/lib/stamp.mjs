@@ -13,7 +13,6 @@ const NOT_SOURCES = new Set([
   ".git",
   ".insteg",
   "dist",
-  "coverage",
   "test-results",
   "playwright-report",
   "next-env.d.ts",

@@ -42,7 +42,9 @@ describe("a coordinator's figures", () => {
     enterprise = await createEnterprise(app, "=Biodlarna; med åäö");
     const published = await publishedChain(app, [[enterprise, 10_000, 5000]]);
     chain = published;
-    place = await createPlace(app, enterprise, NEED_MINOR, SUPPORT_MINOR);
+    place = await createPlace(app, enterprise, NEED_MINOR, {
+      public_support_minor: SUPPORT_MINOR,
+    });
     honey = await createProduct(app, { enterprise, chain: published, price_minor: PRICE_MINOR });
     order = await sell(app, { lines: [[honey, 2]], channel: "stall" });
   });

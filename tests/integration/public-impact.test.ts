@@ -28,7 +28,7 @@ describe("what the public sees of the network", () => {
       municipality: { code: "0192", name: "Nynäshamn" },
     });
     const chain = await publishedChain(app, [[enterprise, 10_000, 5000]]);
-    await createPlace(app, enterprise, 40_000, 10_000);
+    await createPlace(app, enterprise, 40_000, { public_support_minor: 10_000 });
     const product = await createProduct(app, { enterprise, chain, price_minor: 12_500 });
     await sell(app, { lines: [[product, 1]], channel: "stall" });
     const funding = app.container.resolve<FundingModuleService>(FUNDING_MODULE);

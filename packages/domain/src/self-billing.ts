@@ -1,10 +1,11 @@
 import { enterpriseVat, networkVat } from "./accounts";
 import { sumOf } from "./amount";
 import { shareOf } from "./basis-points";
+import type { SaleModel } from "./component";
 import { divide } from "./division";
 import { payoutPosting } from "./payout";
 import { assertBalanced, comparePostings, type Posting } from "./posting";
-import type { ConsignmentNet, SaleModel } from "./sale";
+import type { ConsignmentNet } from "./shipping";
 import { type VatClass, vatRateBp } from "./vat";
 
 /** The rate of a service, and of what no class says otherwise of. */

@@ -6,7 +6,7 @@ import { sqlRows } from "../../../lib/sql";
 export const PAYOUT_STATES = ["created", "sent", "paid", "failed", "returned"] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
 
-export const PAYOUT_PROVIDERS = ["manual"] as const;
+export const PAYOUT_PROVIDERS = ["manual", "stripe"] as const;
 export type PayoutProviderId = (typeof PAYOUT_PROVIDERS)[number];
 
 /** Whom a payout goes to and where, as it stood when the payout was made. */

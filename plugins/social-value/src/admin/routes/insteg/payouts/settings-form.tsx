@@ -8,7 +8,7 @@ import type { PayoutSettings } from "../../../lib/payout-types";
 import { useSave } from "../../../lib/use-api";
 import { orNull, type Problems, useForm } from "../../../lib/use-form";
 
-const PROVIDERS = ["manual"] as const;
+const PROVIDERS = ["manual", "stripe"] as const;
 const EVERY = ["none", "weekly", "monthly"] as const;
 const LAST_DAY: Record<string, number> = { weekly: 7, monthly: 28 };
 

@@ -38,6 +38,8 @@ export const moneyRules = {
   "GET /admin/payouts/preview": "staff",
   "GET /admin/payouts/accounts/:id": "finance",
   "POST /admin/payouts/accounts/:id": "finance",
+  "GET /admin/self-billings": "staff",
+  "GET /admin/self-billings/:id/statement": "staff",
   "GET /admin/payouts/batches/:reference": "finance",
 
   // Reasons are the words that one chooses among.
