@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { setChannelTermsWorkflow } from "@insteg/social-value/workflows";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { startApp, type TestApp } from "../support/app";
 import { startBackend } from "../support/backend";
 import { migratedDatabase, type TestServer, testServer } from "../support/database";
 import { createProduct, type TestProduct } from "../support/goods";
-import { adminClient } from "../support/http";
+import { adminClient, type HttpClient } from "../support/http";
 import { unbalancedTransactions } from "../support/ledger";
 import { createEnterprise, createPlace, publishedChain } from "../support/network";
+import { BANKGIRO, bankTransfers, giveAccount } from "../support/payouts";
 import { loadUntil, type Told } from "../support/shop-load";
 import { faultOf } from "../support/verified";
 
@@ -36,6 +38,13 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
     ]);
     await createPlace(app, bee, 30_000);
     await createPlace(app, loom, 5000);
+    // As at a stall, nobody may change their mind: what is captured is due at once.
+    await setChannelTermsWorkflow(app.container).run({
+      input: { sales_channel_id: app.shop.channel_ids.web, kind: "stall", commission_bp: 500 },
+    });
+    await bankTransfers(app);
+    await giveAccount(app, bee);
+    await giveAccount(app, loom, { bankgiro: BANKGIRO });
     products = [
       await createProduct(app, { enterprise: bee, chain, vat_class: "food", price_minor: 8900 }),
       await createProduct(app, { enterprise: loom, chain, price_minor: 24_999 }),
@@ -82,6 +91,7 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
       expect(differences.body).toMatchObject({ count: 0, differences: [] });
       await expectSound();
       await expectEachOnce();
+      await expectPaidOut(admin);
       await backend.stop();
       expect(await faultOf(app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION))).toBe(
         "clean",
@@ -104,6 +114,19 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
     }
   };
 });
+
+/** What was begun is handed over, every payout is in the ledger once, and somebody has been paid. */
+async function expectPaidOut(admin: HttpClient): Promise<void> {
+  const run = await admin.post("/admin/payouts/run");
+  expect(run, JSON.stringify(run.body)).toMatchObject({ status: 200, body: { run: { failed: 0 } } });
+  const { body } = await admin.get("/admin/payouts/differences");
+  expect(body.differences).toEqual([]);
+  const { payouts, count } = (await admin.get("/admin/payouts?limit=100")).body;
+  expect(count).toBeGreaterThan(0);
+  for (const { state } of payouts) {
+    expect(state).toBe("sent");
+  }
+}
 
 async function untilPaid(told: Told): Promise<void> {
   const deadline = Date.now() + PAID_WITHIN_MS;

@@ -3,6 +3,7 @@ import { buy, signedInCustomer } from "../support/checkout";
 import { createProduct, type TestProduct } from "../support/goods";
 import { type HttpClient, storeClient } from "../support/http";
 import { createEnterprise, publishedChain } from "../support/network";
+import { deliver } from "../support/payouts";
 
 const NOT_FOUND = { status: 404, body: { code: "order_not_found" } };
 
@@ -58,5 +59,27 @@ describe("an order, with name and address, is shown to nobody but", () => {
     expect(await storeClient(app, account).post(path)).toMatchObject(NOT_FOUND);
     const holder = storeClient(app, { ...account, "x-insteg-trace-token": guest.trace_token });
     expect((await holder.post(path)).status).toBe(200);
+  });
+
+  test("nor is a return of it made for anybody else", async () => {
+    const [mine, other] = [await buy(app, store, [[lamp, 1]]), await buy(app, store, [[lamp, 1]])];
+    await deliver(app, mine.order_id);
+    const rowsOf = async (statement: string) =>
+      (await app.db.query<{ id: string }>(statement, [mine.order_id])).rows;
+    const [item] = await rowsOf("SELECT item_id AS id FROM order_item WHERE order_id = $1");
+    const wish = {
+      order_id: mine.order_id,
+      items: [{ id: item?.id, quantity: 1 }],
+      return_shipping: { option_id: lamp.enterprise.option_ids.pickup },
+    };
+    const withHeader = (token: string) => storeClient(app, { "x-insteg-trace-token": token });
+    for (const path of ["/store/returns", "/store/returns/", "/store/Returns"]) {
+      expect(await store.post(path, wish), path).toMatchObject(NOT_FOUND);
+      expect(await withHeader(other.trace_token).post(path, wish)).toMatchObject(NOT_FOUND);
+    }
+    expect(await rowsOf(`SELECT id FROM "return" WHERE order_id = $1`)).toEqual([]);
+    const made = await withHeader(mine.trace_token).post("/store/returns", wish);
+    expect(made, JSON.stringify(made.body)).toMatchObject({ status: 200 });
+    expect(await rowsOf(`SELECT id FROM "return" WHERE order_id = $1`)).toHaveLength(1);
   });
 });

@@ -18,8 +18,8 @@ export interface LoadTarget {
 }
 
 /**
- * Buys, pays for and refunds in a few loops side by side, with goods of one or two enterprises, until
- * `stopped`. A backend that dies ends the loops; what was told by then is in `told`.
+ * Buys, pays for, refunds and pays out in a few loops side by side, with goods of one or two enterprises,
+ * until `stopped`. A backend that dies ends the loops; what was told by then is in `told`.
  */
 export async function loadUntil(
   target: LoadTarget,
@@ -56,6 +56,9 @@ async function loop(
       if (round % 3 === 0) {
         await refundSome(admin, order_id, round);
       }
+      if (round % 4 === 0) {
+        await payEnterprises(admin);
+      }
     } catch (error) {
       if (isRefusal(error)) {
         throw error;
@@ -86,6 +89,14 @@ async function refundSome(admin: HttpClient, orderId: string, round: number): Pr
     await admin.post(`/admin/orders/${orderId}/refund-lines`, {
       lines: [{ line_id: line.line_id, amount_minor }],
     });
+  }
+}
+
+/** Pays the enterprises what is due to them, unless another loop is at it. */
+async function payEnterprises(admin: HttpClient): Promise<void> {
+  const { status, body } = await admin.post("/admin/payouts/run");
+  if (status !== 200 && body.code !== "payout_run_under_way") {
+    throw new Error(`paid out: ${status}`);
   }
 }
 

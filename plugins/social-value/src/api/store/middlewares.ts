@@ -2,7 +2,14 @@ import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { addTraceToken } from "./lib/complete-token";
-import { ORDER_ADDRESS, OrderToken, requireOrderReader, takeTraceToken } from "./lib/order-reader";
+import {
+  ORDER_ADDRESS,
+  OrderToken,
+  RETURNS_ADDRESS,
+  requireOrderReader,
+  requireReturner,
+  takeTraceToken,
+} from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
@@ -40,6 +47,15 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/orders/:id/transfer/request",
     methods: ["POST"],
     middlewares: [requireOrderReader],
+  },
+  {
+    matcher: RETURNS_ADDRESS,
+    methods: ["POST"],
+    middlewares: [
+      authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
+      takeTraceToken,
+      requireReturner,
+    ],
   },
   { matcher: "/store/impact", methods: ["GET"], middlewares: [storeQuery(ImpactQuery)] },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.

@@ -21,6 +21,9 @@ const TOKEN_HEADER = "x-insteg-trace-token";
  */
 export const ORDER_ADDRESS = /^\/store\/orders\/[^/]+(\/transfer\/request)?\/?$/i;
 
+/** Where Medusa takes returns, in whatever case. */
+export const RETURNS_ADDRESS = /^\/store\/returns\/?$/i;
+
 /** Moves the token from the query to its header, before Medusa checks the query's parameters. */
 export function takeTraceToken(
   req: MedusaRequest,
@@ -80,12 +83,26 @@ export async function requireOrderReader(
     next();
     return;
   }
-  next(
-    networkError(
-      MedusaError.Types.NOT_FOUND,
-      "order_not_found",
-      "There is no such order, or it belongs to somebody else",
-    ),
+  next(orderNotFound());
+}
+
+/** As above, of the order that is to be returned: Medusa makes a return for whoever knows its id. */
+export async function requireReturner(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const { order_id } = (req.body ?? {}) as { order_id?: unknown };
+  // Without an id there is nothing to guard, and Medusa says what is missing.
+  const isTheirs = typeof order_id !== "string" || (await mayReadOrder(req, order_id));
+  next(isTheirs ? undefined : orderNotFound());
+}
+
+function orderNotFound() {
+  return networkError(
+    MedusaError.Types.NOT_FOUND,
+    "order_not_found",
+    "There is no such order, or it belongs to somebody else",
   );
 }
 
