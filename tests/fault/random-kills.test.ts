@@ -91,12 +91,15 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
       expect(differences.body).toMatchObject({ count: 0, differences: [] });
       await expectSound();
       await expectEachOnce();
-      await expectPaidOut(admin);
+      const payouts = await expectPaidOut(admin);
       await backend.stop();
       expect(await faultOf(app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION))).toBe(
         "clean",
       );
       expect(told.captured.length).toBeGreaterThan(0);
+      const { orders, captured } = told;
+      const lived = `${orders.length} orders and ${captured.length} payments told, ${payouts} payouts`;
+      process.stdout.write(`${KILLS} kills: ${lived}\n`);
     },
     KILLS * 60_000 + 120_000,
   );
@@ -115,10 +118,13 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
   };
 });
 
-/** What was begun is handed over, every payout is in the ledger once, and somebody has been paid. */
-async function expectPaidOut(admin: HttpClient): Promise<void> {
+/** What was begun is handed over, every payout is in the ledger once, and somebody has been paid: how often. */
+async function expectPaidOut(admin: HttpClient): Promise<number> {
   const run = await admin.post("/admin/payouts/run");
-  expect(run, JSON.stringify(run.body)).toMatchObject({ status: 200, body: { run: { failed: 0 } } });
+  expect(run, JSON.stringify(run.body)).toMatchObject({
+    status: 200,
+    body: { run: { failed: 0 } },
+  });
   const { body } = await admin.get("/admin/payouts/differences");
   expect(body.differences).toEqual([]);
   const { payouts, count } = (await admin.get("/admin/payouts?limit=100")).body;
@@ -126,6 +132,7 @@ async function expectPaidOut(admin: HttpClient): Promise<void> {
   for (const { state } of payouts) {
     expect(state).toBe("sent");
   }
+  return count;
 }
 
 async function untilPaid(told: Told): Promise<void> {

@@ -5,6 +5,7 @@ import type { Payout } from "../../modules/funding/payouts/payout";
 import type { Payer } from "../../modules/funding/payouts/payout-state";
 import type { StatementLine } from "../../modules/funding/payouts/statement/statement-lines";
 import type FundingModuleService from "../../modules/funding/service";
+import { newestSealPrinted } from "./newest-seal";
 import { orderTitles } from "./order-titles";
 import { payerOf } from "./payees";
 
@@ -31,7 +32,7 @@ export interface PayoutStatement {
     | "places_minor"
     | "amount_minor"
   > & { vat_minor: bigint };
-  /** The newest seal's hash when the statement was made. */
+  /** The newest seal when the statement was made, as it is printed. */
   seal: string | null;
 }
 
@@ -39,7 +40,6 @@ export interface PayoutStatement {
 export async function payoutStatement(
   container: MedusaContainer,
   payoutId: string,
-  seal: string | null,
 ): Promise<PayoutStatement> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
   const payout = await funding.findPayout(payoutId);
@@ -66,7 +66,7 @@ export async function payoutStatement(
     }),
     vat: vatByRate(lines),
     total,
-    seal,
+    seal: await newestSealPrinted(funding),
   };
 }
 

@@ -5,6 +5,7 @@ import { type PdfTable, tablePdf } from "../../lib/table-pdf";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { SelfBilling, SelfBillingLine } from "../../modules/funding/self-billing/self-billing";
 import type FundingModuleService from "../../modules/funding/service";
+import { newestSealPrinted } from "./newest-seal";
 import { type OrderTitles, orderTitles } from "./order-titles";
 import { payeesOf, payerOf } from "./payees";
 
@@ -20,7 +21,7 @@ interface WordedSelfBilling {
   seller: Party;
   supplier: Party;
   orders: ReadonlyMap<string, OrderTitles>;
-  /** The newest seal's hash when the file was made. */
+  /** The newest seal when the file was made, as it is printed. */
   seal: string | null;
 }
 
@@ -29,9 +30,8 @@ export async function selfBillingFile(
   container: MedusaContainer,
   id: string,
   format: "pdf" | "csv",
-  seal: string | null,
 ): Promise<{ name: string; type: string; content: string | Buffer }> {
-  const worded = await wordedSelfBilling(container, id, seal);
+  const worded = await wordedSelfBilling(container, id);
   const table = tableOf(worded);
   const name = `sjalvfaktura-${worded.self_billing.number}.${format}`;
   if (format === "csv") {
@@ -46,7 +46,6 @@ export async function selfBillingFile(
 async function wordedSelfBilling(
   container: MedusaContainer,
   id: string,
-  seal: string | null,
 ): Promise<WordedSelfBilling> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
   const { self_billing, lines } = await funding.findSelfBilling(id);
@@ -65,7 +64,7 @@ async function wordedSelfBilling(
       container,
       lines.map((line) => line.order_id),
     ),
-    seal,
+    seal: await newestSealPrinted(funding),
   };
 }
 

@@ -5,5 +5,5 @@ import { statementView } from "../views";
 
 /** A payout with everything that it settles. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  res.json({ payout: statementView(await payoutStatement(req.scope, idOf(req), null)) });
+  res.json({ payout: statementView(await payoutStatement(req.scope, idOf(req))) });
 }

@@ -9,7 +9,7 @@ import type { StatementParams } from "../../validators";
 /** A payout's statement as a file. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { format } = req.validatedQuery as StatementParams;
-  const statement = await payoutStatement(req.scope, idOf(req), null);
+  const statement = await payoutStatement(req.scope, idOf(req));
   const name = `avrakning-${statement.payout.number}.${format}`;
   if (format === "csv") {
     const content = statementCsv(statement);

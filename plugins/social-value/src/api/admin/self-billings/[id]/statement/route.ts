@@ -7,5 +7,5 @@ import type { StatementParams } from "../../../payouts/validators";
 /** A self-billing statement as a file. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { format } = req.validatedQuery as StatementParams;
-  sendFile(res, await selfBillingFile(req.scope, idOf(req), format, null));
+  sendFile(res, await selfBillingFile(req.scope, idOf(req), format));
 }
