@@ -5,6 +5,7 @@ import { withClient } from "./database.mjs";
 import { text } from "./messages.mjs";
 import { openDatabase } from "./own-database.mjs";
 import { Problem } from "./problem.mjs";
+import { asProblem, loadBuilt, readerOf } from "./read-database.mjs";
 import { loadEnvironmentFile, readSettings } from "./settings.mjs";
 
 /**
@@ -25,7 +26,9 @@ export async function verify(projectDir, args) {
   const options = readOptions(args);
   loadEnvironmentFile(projectDir);
   const settings = readSettings(projectDir, process.env);
-  const [seals, domain] = await loadBuilt();
+  const [seals, domain] = await loadBuilt(() =>
+    Promise.all([import("@insteg/social-value/modules/funding/seals"), import("@insteg/domain")]),
+  );
   const anchor = options.anchor ? await readAnchor(domain, options.anchor) : undefined;
   const database = await openDatabase(settings);
   try {
@@ -51,17 +54,6 @@ export async function verify(projectDir, args) {
   }
 }
 
-/**
- * A table that is not there yet is made by the next start.
- *
- * @param {Error & { code?: string }} cause
- * @returns {never}
- */
-function asProblem(cause) {
-  if (cause.code === "42P01") throw new Problem("not_built", {}, { cause });
-  throw cause;
-}
-
 /** @param {string[]} args */
 function readOptions(args) {
   const options = /** @type {const} */ ({
@@ -72,19 +64,6 @@ function readOptions(args) {
     return parseArgs({ args, options }).values;
   } catch (cause) {
     throw new Problem("verify_usage", {}, { cause });
-  }
-}
-
-/** @returns {Promise<[Seals, Domain]>} the plugin's and the rules' code, which a build has made */
-async function loadBuilt() {
-  try {
-    return await Promise.all([
-      import("@insteg/social-value/modules/funding/seals"),
-      import("@insteg/domain"),
-    ]);
-  } catch (cause) {
-    if (/** @type {NodeJS.ErrnoException} */ (cause).code !== "ERR_MODULE_NOT_FOUND") throw cause;
-    throw new Problem("not_built", {}, { cause });
   }
 }
 
@@ -124,28 +103,6 @@ async function writeAnchor(file, anchor, { formatAnchor }) {
   });
   sayAnchor("verify.anchor_written", anchor, { file });
 }
-
-/**
- * Rows by `?` bindings, every value as the text that the database sent.
- *
- * @param {import("pg").Client} client
- * @returns {import("@insteg/social-value/modules/funding/seals").Read}
- */
-function readerOf(client) {
-  const types = { getTypeParser: () => asSent };
-  return async (statement, bindings) => {
-    let position = 0;
-    const numbered = statement.replaceAll("?", () => {
-      position += 1;
-      return `$${position}`;
-    });
-    const { rows } = await client.query({ text: numbered, values: [...bindings], types });
-    return rows;
-  };
-}
-
-/** @param {string} value */
-const asSent = (value) => value;
 
 /** @param {{ code: string, data: Record<string, string> }} fault */
 function sayFault({ code, data }) {

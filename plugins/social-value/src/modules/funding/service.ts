@@ -23,7 +23,6 @@ import {
   postCapture,
   postFreeSale,
 } from "./ledger/capture-posting";
-import { type Reconciled, readDifferences } from "./ledger/differences";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import { type OrderPosting, postingsOfOrder } from "./ledger/funding-query";
 import {
@@ -61,7 +60,6 @@ import {
   type PayoutFilters,
 } from "./payouts/payout";
 import { type PayoutAccount, readAccounts, writeAccount } from "./payouts/payout-account";
-import { type PayoutDifference, payoutDifferences } from "./payouts/payout-differences";
 import {
   isRunEnded,
   noteRunEnded,
@@ -79,9 +77,11 @@ import {
 import { whileNobodyPays } from "./payouts/run-lock";
 import { type DebtSettlement, settleDebt } from "./payouts/settle-debt";
 import { type StatementLine, statementLines } from "./payouts/statement/statement-lines";
+import { readerOf } from "./read";
+import { type Reconciled, readDifferences } from "./reconciliation/differences";
+import { type PayoutDifference, payoutDifferences } from "./reconciliation/payout-differences";
 import { type RollingUp, rollUp } from "./rollups/roll-up";
 import { proofsOfOrder, type TransactionProof } from "./seals/order-proof";
-import { readerOf } from "./seals/read";
 import { type Sealing, type SealingLimits, sealLedger } from "./seals/seal-ledger";
 import { newestSeals, type StoredSeal } from "./seals/stored-seals";
 import {
@@ -202,7 +202,7 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
 
   /** Where Medusa's payments and the ledger differ; see {@link readDifferences}. */
   differences(page: { limit: number; offset: number }): Promise<Reconciled> {
-    return readDifferences(this.db_, page);
+    return readDifferences(readerOf(this.db_), page);
   }
 
   /** What capturing the rest of the sale at `at` would post; computed, never stored. */
@@ -381,7 +381,7 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
 
   /** Where payouts and the ledger say different things; empty when they agree. */
   payoutDifferences(): Promise<PayoutDifference[]> {
-    return payoutDifferences(this.db_);
+    return payoutDifferences(readerOf(this.db_));
   }
 
   /** The closed months whose supplies are not billed yet, oldest first. */

@@ -1,4 +1,4 @@
-import type { Read } from "../seals/read";
+import type { Read } from "../read";
 
 /** The first rollup that is not what its postings sum to; null stands for a row that is not there. */
 export interface RollupDifference {

@@ -1,5 +1,5 @@
 import type { Hash, SealedTransaction } from "@insteg/domain";
-import type { Read } from "./read";
+import type { Read } from "../read";
 import { TRANSACTION_COLUMNS, type TransactionRow, transactionOf } from "./sealed-transactions";
 
 /** What the ledger and its seals have at one sequence: at least one of the two. */

@@ -5,7 +5,7 @@ import {
   inclusionPath,
   type SealedTransaction,
 } from "@insteg/domain";
-import type { Read } from "./read";
+import type { Read } from "../read";
 import { readTransactionsOfOrder } from "./sealed-transactions";
 import { sha256 } from "./sha256";
 import { SEAL_COLUMNS, type StoredSeal, sealOf } from "./stored-seals";

@@ -9,7 +9,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { lockInOrder } from "../ledger/locks";
 import { readWatermark } from "../ledger/watermark";
-import { readerOf } from "./read";
+import { readerOf } from "../read";
 import { readTransactions } from "./sealed-transactions";
 import { sha256 } from "./sha256";
 import { newestSeals } from "./stored-seals";

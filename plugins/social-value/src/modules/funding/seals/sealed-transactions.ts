@@ -1,5 +1,5 @@
 import type { SealedTransaction } from "@insteg/domain";
-import type { Read } from "./read";
+import type { Read } from "../read";
 
 /** A row of ledger_transaction with its postings, as `TRANSACTION_COLUMNS` asks for it. */
 export type TransactionRow = Omit<SealedTransaction, "sequence" | "postings"> & {

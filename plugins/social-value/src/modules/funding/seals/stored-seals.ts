@@ -1,5 +1,5 @@
 import type { SealContent } from "@insteg/domain";
-import type { Read } from "./read";
+import type { Read } from "../read";
 
 /** A seal as it is stored. */
 export interface StoredSeal extends SealContent {

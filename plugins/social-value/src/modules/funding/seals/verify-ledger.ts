@@ -1,11 +1,11 @@
 import type { Anchor } from "@insteg/domain";
+import { inTurn, type Read } from "../read";
 import type { Counts, LedgerCheck } from "./checks/check";
 import { checkGuards } from "./checks/guards";
 import { checkOrigins, checkOrphans } from "./checks/postings";
 import { checkRollups } from "./checks/rollups";
 import { checkTransactionsAndSeals } from "./checks/transactions-and-seals";
 import { LedgerFault } from "./fault";
-import { inTurn, type Read } from "./read";
 
 export interface Verification {
   /** null when nothing differs */

@@ -1,5 +1,5 @@
 import type { Anchor } from "@insteg/domain";
-import type { Read } from "../read";
+import type { Read } from "../../read";
 
 export interface Counts {
   transactions: number;

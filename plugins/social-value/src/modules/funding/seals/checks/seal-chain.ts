@@ -5,8 +5,8 @@ import {
   NO_PREVIOUS_HASH,
   sealHash,
 } from "@insteg/domain";
+import type { Read } from "../../read";
 import { type FaultCode, type FaultData, LedgerFault } from "../fault";
-import type { Read } from "../read";
 import { sha256 } from "../sha256";
 import { readSeals, type StoredSeal } from "../stored-seals";
 

@@ -1,5 +1,4 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { sqlRows } from "../../../lib/sql";
+import type { Read } from "../read";
 
 export const DIFFERENCE_KINDS = [
   "capture_not_posted",
@@ -84,39 +83,50 @@ const ALL = `
  * that no line explains. At most `limit` differences, the newest first, from `offset` on.
  */
 export async function readDifferences(
-  db: Knex,
+  read: Read,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<Reconciled> {
-  const rows = await sqlRows<
-    Omit<Difference, "medusa_minor" | "ledger_minor"> & {
-      medusa_minor: string;
-      ledger_minor: string;
-      count: number;
-    }
-  >(
-    db,
-    `SELECT d.kind, d.order_id, o.display_id, d.subject_id, d.medusa_minor::text,
-            d.ledger_minor::text, d.at, count(*) OVER ()::int AS count
+  const rows = await read<DifferenceRow>(
+    `SELECT d.kind, d.order_id, o.display_id::text, d.subject_id, d.medusa_minor::text,
+            d.ledger_minor::text, (extract(epoch FROM d.at) * 1000)::bigint::text AS at_ms,
+            count(*) OVER ()::text AS count
        FROM (${ALL}) d LEFT JOIN "order" o ON o.id = d.order_id
       ORDER BY d.at DESC, d.kind, d.subject_id LIMIT ? OFFSET ?`,
     [limit, offset],
   );
-  const [counts] = await sqlRows<{ captures: number; refunds: number; orders: number }>(
-    db,
-    `SELECT (SELECT count(*)::int FROM capture WHERE deleted_at IS NULL) AS captures,
-            (SELECT count(*)::int FROM refund WHERE deleted_at IS NULL) AS refunds,
-            (SELECT count(*)::int FROM sale) AS orders`,
+  const [counts] = await read<Record<"captures" | "refunds" | "orders", string>>(
+    `SELECT (SELECT count(*) FROM capture WHERE deleted_at IS NULL)::text AS captures,
+            (SELECT count(*) FROM refund WHERE deleted_at IS NULL)::text AS refunds,
+            (SELECT count(*) FROM sale)::text AS orders`,
     [],
   );
   return {
-    captures: counts?.captures ?? 0,
-    refunds: counts?.refunds ?? 0,
-    orders: counts?.orders ?? 0,
-    count: rows[0]?.count ?? 0,
-    differences: rows.map(({ count: _count, ...row }) => ({
-      ...row,
-      medusa_minor: Number(row.medusa_minor),
-      ledger_minor: Number(row.ledger_minor),
-    })),
+    captures: Number(counts?.captures ?? 0),
+    refunds: Number(counts?.refunds ?? 0),
+    orders: Number(counts?.orders ?? 0),
+    count: Number(rows[0]?.count ?? 0),
+    differences: rows.map(differenceOf),
+  };
+}
+
+/** Everything as text but what is missing; `at_ms` counts from 1970. */
+interface DifferenceRow extends Pick<Difference, "kind" | "order_id" | "subject_id"> {
+  display_id: string | null;
+  medusa_minor: string;
+  ledger_minor: string;
+  at_ms: string;
+  count: string;
+}
+
+function differenceOf(row: DifferenceRow): Difference {
+  const { kind, order_id, display_id, subject_id } = row;
+  return {
+    kind,
+    order_id,
+    display_id: display_id === null ? null : Number(display_id),
+    subject_id,
+    medusa_minor: Number(row.medusa_minor),
+    ledger_minor: Number(row.ledger_minor),
+    at: new Date(Number(row.at_ms)),
   };
 }

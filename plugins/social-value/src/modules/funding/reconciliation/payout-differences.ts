@@ -1,5 +1,4 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { sqlRows } from "../../../lib/sql";
+import type { Read } from "../read";
 
 /** One way in which payouts, their postings and the ledger say different things. Öre. */
 export interface PayoutDifference {
@@ -19,13 +18,13 @@ export interface PayoutDifference {
 }
 
 /** Everything in which the payouts differ from the ledger; empty when there is no difference. */
-export async function payoutDifferences(db: Knex): Promise<PayoutDifference[]> {
-  const rows = await sqlRows<
+export async function payoutDifferences(read: Read): Promise<PayoutDifference[]> {
+  const rows = await read<
     Omit<PayoutDifference, "expected_minor" | "found_minor"> & {
       expected_minor: string;
       found_minor: string;
     }
-  >(db, STATEMENT, []);
+  >(STATEMENT, []);
   return rows.map((row) => ({
     ...row,
     expected_minor: BigInt(row.expected_minor),

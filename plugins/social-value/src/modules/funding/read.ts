@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { sqlRows } from "../../../lib/sql";
+import { sqlRows } from "../../lib/sql";
 
 /**
  * Reads rows by a statement with `?` bindings. Every column is asked for as text, so that the shop's
