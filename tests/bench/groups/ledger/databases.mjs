@@ -13,13 +13,13 @@ const DEMO = "demo";
  * @param {import("../../lib/group.mjs").Bench} bench
  * @param {string} name
  * @param {number} connections
- * @returns {Promise<{ db: Knex, url: string }>}
+ * @returns {Promise<{ db: Knex, url: string, database: string }>}
  */
 export async function openCopy({ server, closing }, name, connections) {
   const database = `ledger_${name}`;
   await server.createDatabase(database, DEMO);
   const url = server.url(database);
-  return { db: openPool(url, connections, closing), url };
+  return { db: openPool(url, connections, closing), url, database };
 }
 
 /**

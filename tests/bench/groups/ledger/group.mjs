@@ -1,11 +1,14 @@
 // @ts-check
 import { measureAllocation } from "./allocation.mjs";
+import { figureRows } from "./figure-rows.mjs";
+import { measureFigures } from "./figures.mjs";
 import { measureHotAccount } from "./hot-account.mjs";
 import { measurePosting } from "./posting.mjs";
+import { measureVerification } from "./verification.mjs";
 
 /**
- * What the ledger costs and what it answers: posting against bare inserts, one hot account, the allocation's
- * lock.
+ * What the ledger costs and how fast it answers: posting against bare inserts, one hot account, the
+ * allocation's lock, every figure of the coordinator's pages against aggregates by hand, disk and verification.
  *
  * @type {import("../../lib/group.mjs").Group}
  */
@@ -17,8 +20,8 @@ export const ledger = { name: "ledger", measure };
  */
 async function measure(bench) {
   const rows = [];
-  for (const part of [measurePosting, measureHotAccount, measureAllocation]) {
+  for (const part of [measurePosting, measureHotAccount, measureAllocation, measureVerification]) {
     rows.push(...(await part(bench)));
   }
-  return rows;
+  return [...rows, ...figureRows(await measureFigures(bench))];
 }
