@@ -6,7 +6,8 @@
  * @property {number} warm_up_s how long each side works before anything is measured
  * @property {number} round_s how long a round of one side lasts, where time bounds it
  * @property {number} round_orders how many orders a round of one side takes, where they do
- * @property {number} round_batches how many batches of postings a round of one side takes
+ * @property {number} round_batches how many batches of postings a round of one side takes, in
+ *   turns
  * @property {number[]} ledger_lines how many order lines the ledgers have that figures are asked of, the
  *   least first
  *
@@ -31,6 +32,6 @@ export const FULL = {
 
 /** Only to see that a group runs: its figures mean nothing and are not kept. @type {Settings} */
 export const QUICK = {
-  ...{ rounds: 2, warm_up_s: 8, round_s: 6, round_orders: 10, round_batches: 4 },
+  ...{ rounds: 2, warm_up_s: 8, round_s: 6, round_orders: 10, round_batches: 10 },
   ledger_lines: [5_000, 20_000],
 };

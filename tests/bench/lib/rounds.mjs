@@ -32,6 +32,33 @@ export async function alternate(rounds, sides, measure) {
   return figures;
 }
 
+/** How many turns make a round where a turn is short. */
+export const TURNS = 5;
+
+/**
+ * As {@link alternate}, in rounds of several turns each: sides that take turns every half second meet the
+ * same machine, though others use it.
+ *
+ * @template {string} Name
+ * @template Side
+ * @param {number} rounds
+ * @param {Record<Name, Side>} sides
+ * @param {(side: Side) => Promise<number>} turn its milliseconds
+ * @returns {Promise<Record<Name, number[]>>} by side, the milliseconds of each round
+ */
+export async function alternateInTurns(rounds, sides, turn) {
+  const turns = await alternate(rounds * TURNS, sides, turn);
+  const names = /** @type {Name[]} */ (Object.keys(sides));
+  /** @type {[Name, number[]][]} */
+  const sums = names.map((name) => [
+    name,
+    Array.from({ length: rounds }, (_, round) =>
+      turns[name].slice(round * TURNS, (round + 1) * TURNS).reduce((sum, ms) => sum + ms, 0),
+    ),
+  ]);
+  return /** @type {Record<Name, number[]>} */ (Object.fromEntries(sums));
+}
+
 /**
  * One number of each figure, by side.
  *

@@ -3,7 +3,7 @@ import { deepStrictEqual } from "node:assert/strict";
 import { lockInOrder, orderLock } from "@insteg/social-value/ledger/locks";
 import { findTransaction, insertTransaction } from "@insteg/social-value/ledger/transaction";
 import pg from "pg";
-import { alternate } from "../../lib/rounds.mjs";
+import { alternateInTurns, TURNS } from "../../lib/rounds.mjs";
 import { BATCH_POSTINGS, batchOf } from "./batches.mjs";
 import { openCopy, rowsOf } from "./databases.mjs";
 import { twinSql, unnestInsert, valuesInsert } from "./raw-inserts.mjs";
@@ -42,16 +42,16 @@ export async function measurePosting(bench) {
   for (const one of Object.values(writers)) await insertBatches(one, settings.round_batches / 2);
   await assertSameRows(db, Object.values(writers));
   say("posting: all three tables hold the same rows");
-  const figures = await alternate(settings.rounds, writers, async (one, round) => {
-    await client.query("CHECKPOINT");
-    const per_second = await insertBatches(one, settings.round_batches);
-    say(`round ${round + 1}, ${one.name}: ${Math.round(per_second)} postings/s`);
-    return per_second;
-  });
+  await client.query("CHECKPOINT");
+  const batches = settings.round_batches / TURNS;
+  const ms = await alternateInTurns(settings.rounds, writers, (one) => insertBatches(one, batches));
   await assertSameRows(db, Object.values(writers));
+  const perSecond = (/** @type {number} */ taken_ms) =>
+    (settings.round_batches * BATCH_POSTINGS * 1_000) / taken_ms;
+  const [ours, values, unnest] = [ms.ours, ms.values, ms.unnest].map((all) => all.map(perSecond));
   return [
-    row("a multi-row INSERT without guards", { ours: figures.ours, other: figures.values }),
-    row("an INSERT of UNNEST without guards", { ours: figures.ours, other: figures.unnest }),
+    row("a multi-row INSERT without guards", { ours: ours ?? [], other: values ?? [] }),
+    row("an INSERT of UNNEST without guards", { ours: ours ?? [], other: unnest ?? [] }),
   ];
 }
 
@@ -76,14 +76,14 @@ function ourInsert(db) {
 /**
  * @param {Writer} one
  * @param {number} count
- * @returns {Promise<number>} postings per second
+ * @returns {Promise<number>} milliseconds
  */
 async function insertBatches(one, count) {
   const batches = Array.from({ length: count }, (_, n) => batchOf(RUN, one.taken + n));
   one.taken += count;
   const begun = performance.now();
   for (const batch of batches) await one.insert(batch);
-  return (count * BATCH_POSTINGS) / ((performance.now() - begun) / 1_000);
+  return performance.now() - begun;
 }
 
 /**

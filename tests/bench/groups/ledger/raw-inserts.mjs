@@ -14,16 +14,14 @@ const COLUMNS = [
 ];
 
 /**
- * The ledger's two tables again by another name: the same columns, numbers, keys and indexes, and none of
- * what guards them (no triggers, no foreign keys, no checks).
+ * The ledger's two tables again by another name, by the same definition: columns, numbers, checks, keys and
+ * indexes. None of the triggers and foreign keys that guard them.
  *
  * @param {string} name
  */
 export const twinSql = (name) => `
-  CREATE TABLE ${name}_transaction (LIKE ledger_transaction
-    INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING INDEXES INCLUDING STORAGE);
-  CREATE TABLE ${name}_posting (LIKE ledger_posting
-    INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING INDEXES INCLUDING STORAGE);`;
+  CREATE TABLE ${name}_transaction (LIKE ledger_transaction INCLUDING ALL);
+  CREATE TABLE ${name}_posting (LIKE ledger_posting INCLUDING ALL);`;
 
 /** One INSERT with a row of bindings for each posting. @param {import("pg").Client} client @param {string} name */
 export function valuesInsert(client, name) {
