@@ -5,17 +5,18 @@ import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkout } from "./groups/checkout.mjs";
+import { ledger } from "./groups/ledger/group.mjs";
 import { products } from "./groups/products.mjs";
-import { demoServer, startSides } from "./lib/demo-server.mjs";
+import { demoServer } from "./lib/demo-server.mjs";
 import { FULL, QUICK } from "./lib/group.mjs";
 import { machine, versions } from "./lib/machine.mjs";
 import { table, writeResults } from "./lib/results.mjs";
 import { row } from "./lib/row.mjs";
 
-const GROUPS = [products, checkout];
+const GROUPS = [products, checkout, ledger];
 
 const { values, positionals } = parseArgs({
-  options: { quick: { type: "boolean", default: false } },
+  options: { quick: { type: "boolean", default: false }, lines: { type: "string" } },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !GROUPS.some((group) => group.name === name));
@@ -23,6 +24,8 @@ if (unknown.length > 0) {
   console.error(`No such group: ${unknown.join(", ")}. Groups: ${GROUPS.map((g) => g.name)}`);
   process.exit(2);
 }
+
+const settings = settingsOf(values.quick ? QUICK : FULL, values.lines);
 
 /** What must be closed, in whatever way this ends; the last opened first. @type {(() => Promise<void>)[]} */
 const open = [];
@@ -50,16 +53,8 @@ try {
  * @param {string} workDir
  */
 async function runGroup(group, server, workDir) {
-  say(`${group.name}: both backends …`);
-  const sides = await startSides(server, workDir, group.name, group.prepare);
-  const stop = async () => {
-    await Promise.all([sides.ours.stop(), sides.other.stop()]);
-  };
-  open.push(stop);
-  const settings = values.quick ? QUICK : FULL;
   const circumstances = { versions: versions(), machine: await machine(server.url()) };
-  const measured = await group.measure({ server, sides, settings, say });
-  await stop();
+  const measured = await group.measure({ server, workDir, settings, say, closing });
   const measured_at = new Date().toISOString();
   const rows = measured.map((one) => row(one, { ...circumstances, measured_at }));
   console.log(
@@ -67,6 +62,24 @@ async function runGroup(group, server, workDir) {
   );
   console.log(`${table(rows)}\n`);
   if (!values.quick) await writeResults(group.name, rows);
+}
+
+/** @param {() => Promise<void>} close */
+function closing(close) {
+  open.push(close);
+}
+
+/**
+ * @param {import("./lib/group.mjs").Settings} usual
+ * @param {string | undefined} lines of a further, larger ledger
+ */
+function settingsOf(usual, lines) {
+  if (lines === undefined) return usual;
+  if (!/^[1-9]\d*$/.test(lines)) {
+    console.error("--lines takes how many order lines a further ledger has");
+    process.exit(2);
+  }
+  return { ...usual, ledger_lines: [...usual.ledger_lines, Number(lines)] };
 }
 
 async function closeAll() {

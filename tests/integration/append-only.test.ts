@@ -4,6 +4,7 @@ import { createProduct, type TestProduct } from "../support/goods";
 import { accountsOf } from "../support/ledger";
 import { createEnterprise, publishedChain } from "../support/network";
 import { placeOrder, sell, type TestOrder } from "../support/orders";
+import { refund } from "../support/refunds";
 
 // Straight to the database, past every service: what it refuses nobody can do by mistake.
 describe("the ledger can only be added to", () => {
@@ -68,6 +69,30 @@ describe("the ledger can only be added to", () => {
     expect(await refusalOf(app.db, statement)).toContain("ledger_unbalanced");
     const { rowCount } = await app.db.query("SELECT FROM ledger_transaction WHERE id = 'ltx_test'");
     expect(rowCount).toBe(0);
+  });
+
+  test.each([
+    ["transaction", "'ltx_none'", "NULL", "posting_without_transaction"],
+    ["origin", "t.id", "9223372036854775807", "posting_without_origin"],
+  ])("postings without their %s are refused", async (_, transaction, origin, code) => {
+    const statement = `INSERT INTO ledger_posting (transaction_id, account, amount_minor, origin_posting_id)
+      SELECT ${transaction}, p.account, p.amount, ${origin}::bigint
+        FROM ledger_transaction t, (VALUES ('customer:payment', -100), ('network:commission', 100)) p (account, amount)
+       WHERE t.order_id = $1`;
+    expect(await refusalOf(app.db, statement, [order.id])).toContain(code);
+  });
+
+  // As somebody who owns the database would, past the guard that refuses every change.
+  test.each([
+    ["DELETE FROM ledger_transaction", "posting_without_transaction"],
+    ["UPDATE ledger_transaction SET id = id || 'x'", "posting_without_transaction"],
+    ["DELETE FROM ledger_posting WHERE origin_posting_id IS NULL", "posting_without_origin"],
+  ])("%s orphans nothing where that guard is off", async (change, code) => {
+    const refunded = await sell(app, { lines: [[product, 1]] });
+    await refund(app, refunded, 5_000);
+    const tables = ["ledger_transaction", "ledger_posting"];
+    const off = tables.map((table) => `ALTER TABLE ${table} DISABLE TRIGGER ${table}_append_only;`);
+    expect(await refusalOf(app.db, `${off.join(" ")} ${change}`)).toContain(code);
   });
 
   test("a second transaction under the same key is refused", async () => {

@@ -94,6 +94,17 @@ describe("rollups", () => {
     expect(await rollupDifference(read)).toBeNull();
   });
 
+  // One plan for all bounds reads every sale, and a session that rolled up much would keep it.
+  test.each(["funding_postings", "account_postings"])(
+    "%s is planned for its bounds",
+    async (name) => {
+      const settings = await one<{ proconfig: string[] | null }>(
+        `SELECT proconfig FROM pg_proc WHERE proname = '${name}'`,
+      );
+      expect(settings.proconfig).toEqual(["plan_cache_mode=force_custom_plan"]);
+    },
+  );
+
   test("wait for a writer with a lower number than one who was faster", async () => {
     const slow = await db.transaction();
     await insertGifts(slow, [ONE_GIFT]);

@@ -4,15 +4,16 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
 import { adminApi, api } from "../lib/api.mjs";
+import { besideStock } from "../lib/beside-stock.mjs";
 import { quantile } from "../lib/figures.mjs";
 import { PROJECT_DIR } from "../lib/places.mjs";
 import { alternate, samples } from "../lib/rounds.mjs";
 import { statementsDuring } from "../lib/statements.mjs";
 import { payableCarts, readShop } from "./carts.mjs";
-import { assertLedgerComplete, postedNotices } from "./ledger.mjs";
+import { assertLedgerComplete, postedNotices } from "./posted-notices.mjs";
 
 /**
- * @typedef {import("../lib/group.mjs").Bench} Bench
+ * @typedef {import("../lib/beside-stock.mjs").BenchBesideStock} Bench
  * @typedef {import("../lib/row.mjs").Measured} Measured
  * @typedef {import("./carts.mjs").PayableCart} PayableCart
  * @typedef {{ per_second: number, p50_ms: number, p95_ms: number }} Figures
@@ -37,7 +38,7 @@ const OTHER_NAME = "stock Medusa's complete and capture";
  *
  * @type {import("../lib/group.mjs").Group}
  */
-export const checkout = { name: "checkout", prepare: fillShelves, measure };
+export const checkout = besideStock({ name: "checkout", prepare: fillShelves, measure });
 
 /** Goods for every round. @param {import("pg").Client} client */
 async function fillShelves(client) {

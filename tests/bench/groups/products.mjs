@@ -3,6 +3,7 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { readPublishableKey } from "../../../scripts/lib/boot-record.mjs";
 import { withClient } from "../../../scripts/lib/database.mjs";
 import { api } from "../lib/api.mjs";
+import { besideStock } from "../lib/beside-stock.mjs";
 import { load } from "../lib/load.mjs";
 import { alternate, samples } from "../lib/rounds.mjs";
 import { statementsDuring } from "../lib/statements.mjs";
@@ -10,7 +11,7 @@ import { copyGoods } from "./goods-copies.mjs";
 
 /**
  * @typedef {import("../lib/demo-server.mjs").Side} Side
- * @typedef {import("../lib/group.mjs").Bench} Bench
+ * @typedef {import("../lib/beside-stock.mjs").BenchBesideStock} Bench
  * @typedef {import("../lib/row.mjs").Measured} Measured
  * @typedef {{ id: string, variants: { calculated_price: Record<string, unknown> }[],
  *   provenance?: { piece: unknown } | null }} Product
@@ -33,7 +34,7 @@ const TAX_SPLIT = ["calculated_amount_without_tax", "original_amount_without_tax
  *
  * @type {import("../lib/group.mjs").Group}
  */
-export const products = { name: "products", prepare: copyGoods, measure };
+export const products = besideStock({ name: "products", prepare: copyGoods, measure });
 
 /**
  * @param {Bench} bench

@@ -8,7 +8,8 @@ import { freePort } from "../../../scripts/lib/port.mjs";
 import { PROJECT_DIR } from "./places.mjs";
 
 /**
- * @typedef {{ name: string, dir: string, databaseUrl: string, logFile: string }} BackendWish
+ * @typedef {{ name: string, dir: string, databaseUrl: string, logFile: string,
+ *   environment?: Record<string, string> }} BackendWish
  * @typedef {{ url: string, stop: () => Promise<void> }} Backend
  */
 
@@ -43,13 +44,13 @@ export function backendEnvironment(databaseUrl) {
  * @param {BackendWish} wish
  * @returns {Promise<Backend>}
  */
-export async function startBackend({ name, dir, databaseUrl, logFile }) {
+export async function startBackend({ name, dir, databaseUrl, logFile, environment = {} }) {
   const port = await freePort();
   const [program = "", ...args] = medusaCommand(PROJECT_DIR);
   const log = openSync(logFile, "a", 0o600);
   const child = spawn(program, [...args, "start", "--host", "127.0.0.1", "--port", String(port)], {
     cwd: dir,
-    env: backendEnvironment(databaseUrl),
+    env: { ...backendEnvironment(databaseUrl), ...environment },
     stdio: ["ignore", log, log],
   });
   closeSync(log);

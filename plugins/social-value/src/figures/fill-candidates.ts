@@ -33,12 +33,9 @@ export async function fillCandidates(
   const chains = [...directory.chains.values()].filter((chain) =>
     enterpriseIds.some((id) => givesTo(chain, id)),
   );
-  const goods = await goodsForSale(
-    container,
-    chains.map((chain) => chain.card.id),
-  );
+  const chainIds = chains.map((chain) => chain.card.id);
   const [pieces, fundedOf] = await Promise.all([
-    piecesOf(container, directory, goods),
+    goodsForSale(container, chainIds).then((goods) => piecesOf(container, directory, goods)),
     recentFunding(container, enterpriseIds, month),
   ]);
   return new Map(

@@ -35,6 +35,21 @@ const GUARDS: Guard[] = [
     holds: "RAISE EXCEPTION 'month_closed",
   },
   {
+    table: "ledger_posting",
+    trigger: "ledger_posting_references",
+    holds: "RAISE EXCEPTION 'posting_without_transaction",
+  },
+  {
+    table: "ledger_posting",
+    trigger: "ledger_posting_kept",
+    holds: "RAISE EXCEPTION 'posting_without_origin",
+  },
+  {
+    table: "ledger_transaction",
+    trigger: "ledger_transaction_kept",
+    holds: "RAISE EXCEPTION 'posting_without_transaction",
+  },
+  {
     table: "ledger_transaction",
     trigger: "ledger_transaction_shares_lock",
     holds: "pg_advisory_xact_lock_shared(hashtextextended('ledger', 0))",
