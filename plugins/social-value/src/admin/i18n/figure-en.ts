@@ -62,7 +62,7 @@ export const figureEn: typeof figureSv = {
   },
   comparison: {
     title: "Compared with another month",
-    lead: "{{month}} against {{other}}. Under each amount is the change.",
+    lead: "The amounts are of {{month}}. Under each is the change from {{other}}.",
     with: "Compare with",
     points: "{{change}} p.p.",
     pointsHint: "p.p. = percentage points.",
@@ -110,7 +110,7 @@ export const figureEn: typeof figureSv = {
   },
   line: {
     title: "The order lines behind {{month}}",
-    lead: "Every order line that has given the place money this month, the latest first. Their sum is the place's sales.",
+    lead: "Every order line that has given the place money this month, the latest booked first. Their sum is the place's sales.",
     empty: "No order line has given the place anything this month.",
     toPlace: "The place's terms",
     sold: "Sold",

@@ -60,7 +60,7 @@ export const figureSv = {
   },
   comparison: {
     title: "Jämfört med en annan månad",
-    lead: "{{month}} mot {{other}}. Under varje belopp står förändringen.",
+    lead: "Beloppen gäller {{month}}. Under varje står förändringen mot {{other}}.",
     with: "Jämför med",
     points: "{{change}} p.e.",
     pointsHint: "p.e. = procentenheter.",
@@ -107,7 +107,7 @@ export const figureSv = {
   },
   line: {
     title: "Orderraderna bakom {{month}}",
-    lead: "Varje orderrad som har gett platsen pengar denna månad, den senaste först. Radernas summa är platsens försäljning.",
+    lead: "Varje orderrad som har gett platsen pengar denna månad, den senast bokförda först. Radernas summa är platsens försäljning.",
     empty: "Ingen orderrad har gett platsen något denna månad.",
     toPlace: "Platsens villkor",
     sold: "Såld",

@@ -7,8 +7,10 @@ export function useFilters() {
   /** Sets filters; every list begins from its first row unless its own offset is set. */
   const set = useCallback(
     (changes: Record<string, string | number>) => {
-      setParams((current) => {
-        const next = new URLSearchParams(current);
+      setParams(() => {
+        // Of the address itself: what the router gives here is what was last drawn, so that of two quick
+        // choices the second would undo the first.
+        const next = new URLSearchParams(window.location.search);
         for (const key of [...next.keys()].filter(isPagePosition)) {
           next.delete(key);
         }
