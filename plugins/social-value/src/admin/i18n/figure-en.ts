@@ -129,7 +129,8 @@ export const figureEn: typeof figureSv = {
     one: "Order line",
     what: "{{quantity}} × {{goods}}",
     placesTitle: "Places that the line paid for",
-    placesLead: "Every place and month that the order line has given money to.",
+    placesLead:
+      "Every place and month that the order line has given money to. Kronor, by the ledger.",
     placesEmpty: "The line has given no place any money.",
     reserve: "Training reserve",
     amount: "Amount",

@@ -126,7 +126,8 @@ export const figureSv = {
     one: "Orderrad",
     what: "{{quantity}} st {{goods}}",
     placesTitle: "Platser som raden betalade för",
-    placesLead: "Varje plats och månad som orderraden har gett pengar till.",
+    placesLead:
+      "Varje plats och månad som orderraden har gett pengar till. Kronor, enligt huvudboken.",
     placesEmpty: "Raden har inte gett pengar till någon plats.",
     reserve: "Träningsreserv",
     amount: "Belopp",
