@@ -89,7 +89,7 @@ test("samordnarens dag: från det som saknas till orderraden, platserna den beta
     await look(admin, "platsens-rader");
 
     await lines
-      .getByRole("link", { name: /^Visa vad / })
+      .getByRole("link", { name: /: vad raden betalade för$/ })
       .first()
       .click();
     await expect(

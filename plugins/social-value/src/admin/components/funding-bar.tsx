@@ -1,6 +1,6 @@
 import { useWords } from "../i18n/use-words";
 import { PART_COLOURS } from "../lib/chart-colours";
-import { formatAmount, formatPercent } from "../lib/format";
+import { formatKronor, formatPercent } from "../lib/format";
 import type { LegendItem } from "./chart";
 
 interface Parts {
@@ -21,7 +21,7 @@ export function usePartLegend(parts?: Parts): LegendItem[] {
   return PARTS.map(([name, key]) => ({
     colour: PART_COLOURS[name],
     label: t(`place.${name}`),
-    value: parts ? `${formatAmount(parts[key], locale)} kr` : undefined,
+    value: parts ? formatKronor(parts[key], locale) : undefined,
   }));
 }
 

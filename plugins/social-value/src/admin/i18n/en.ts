@@ -16,7 +16,7 @@ export const en: Words = {
     network: "The network",
     seals: "Seals",
     access: "Access",
-    month: "This month",
+    month: "The month",
     coverage: "Coverage",
     flows: "The money's way",
     funding: "Funding",

@@ -16,7 +16,6 @@ export function LineTable({ lines, caption }: { lines: readonly PlaceLine[]; cap
         { label: t("figure.line.goods") },
         { label: t("figure.line.funded"), unit: "kr", isNumber: true },
         { label: t("figure.line.reversed"), unit: "kr", isNumber: true },
-        { label: t("figure.line.funds") },
         { label: t("figure.line.order") },
         { label: t("figure.line.sold") },
         { label: `${t("network.channel")}, ${t("nav.chain").toLowerCase()}` },
@@ -34,10 +33,17 @@ function LineRow({ line }: { line: PlaceLine }) {
   const { line_id, order, product, channel, chain, quantity, kind } = line;
   const number = order?.display_id ? `#${order.display_id}` : "";
   const goods = product.name || t(line_id ? "trace.shipping" : "figure.line.noLine");
+  const what = quantity === null ? goods : t("figure.line.what", { quantity, goods });
   return (
     <Table.Row>
       <Table.Cell className="whitespace-nowrap py-2">
-        {quantity === null ? goods : t("figure.line.what", { quantity, goods })}
+        {line_id ? (
+          <NameLink to={placesOfLine(line_id)} name={t("figure.line.showOf", { what, number })}>
+            {what}
+          </NameLink>
+        ) : (
+          what
+        )}
         {kind === "capture" ? null : (
           <Text as="span" size="xsmall" className="text-ui-fg-subtle block">
             {t(`payout.kinds.${kind}`)}
@@ -46,15 +52,6 @@ function LineRow({ line }: { line: PlaceLine }) {
       </Table.Cell>
       <NumberCell isStrong>{formatAmount(line.funded_minor, locale)}</NumberCell>
       <NumberCell>{formatAmount(line.reversed_minor, locale)}</NumberCell>
-      <Table.Cell>
-        {line_id ? (
-          <NameLink to={placesOfLine(line_id)} name={t("figure.line.showOf", { goods, number })}>
-            {t("figure.line.show")}
-          </NameLink>
-        ) : (
-          t("common.none")
-        )}
-      </Table.Cell>
       <Table.Cell>
         {order ? (
           <NameLink to={`/orders/${order.id}`}>{number || order.id}</NameLink>

@@ -8,7 +8,7 @@ import { Section } from "../../../../../components/section";
 import { useWords } from "../../../../../i18n/use-words";
 import type { PlaceLines } from "../../../../../lib/figure-types";
 import { formatKronor, formatMonth } from "../../../../../lib/format";
-import type { PlaceWithMonths } from "../../../../../lib/types";
+import type { TrainingPlace } from "../../../../../lib/types";
 import { useFetched } from "../../../../../lib/use-api";
 import { useFigureFilters } from "../../../../../lib/use-figure-filters";
 import { LineTable } from "./line-table";
@@ -22,7 +22,7 @@ function PlaceLinesPage() {
   const { id = "" } = useParams();
   const { month, get, set } = useFigureFilters([]);
   const after = get("after");
-  const place = useFetched<{ training_place: PlaceWithMonths }>(`/admin/training-places/${id}`);
+  const place = useFetched<{ training_place: TrainingPlace }>(`/admin/training-places/${id}`);
   const lines = useFetched<PlaceLines>(`/admin/figures/places/${id}/lines`, {
     month,
     after,
@@ -44,9 +44,7 @@ function PlaceLinesPage() {
         <div className="flex flex-wrap gap-2 px-6 py-3">
           <MonthStepper month={month} onMonth={(next) => set({ month: next })} />
         </div>
-        <Fetched query={place}>
-          {({ training_place }) => <PlaceMonth place={training_place} month={month} />}
-        </Fetched>
+        <PlaceMonth placeId={id} month={month} />
       </Section>
       <Section
         title={t("figure.line.title", { month: monthName })}

@@ -1,20 +1,21 @@
 import { Text } from "@medusajs/ui";
 import { Legend } from "../../../../../components/chart";
+import { Fetched } from "../../../../../components/fetched";
 import { FundingBar, usePartLegend } from "../../../../../components/funding-bar";
 import { useWords } from "../../../../../i18n/use-words";
+import type { Overview } from "../../../../../lib/figure-types";
 import { formatKronor, formatPercent } from "../../../../../lib/format";
-import type { PlaceMonthFigures, PlaceWithMonths } from "../../../../../lib/types";
+import type { PlaceMonthFigures } from "../../../../../lib/types";
+import { useFetched } from "../../../../../lib/use-api";
 
 /** The place's figures in the month, above the lines that they are made of. */
-export function PlaceMonth({ place, month }: { place: PlaceWithMonths; month: string }) {
+export function PlaceMonth({ placeId, month }: { placeId: string; month: string }) {
   const { t } = useWords();
-  const figures = place.months.find((one) => one.month === month);
-  return figures ? (
-    <Figures figures={figures} />
-  ) : (
-    <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-      {t("place.noTerms")}
-    </Text>
+  const query = useFetched<Overview>("/admin/figures/overview", { place: placeId, month });
+  return (
+    <Fetched query={query} empty={({ rows }) => rows.length === 0 && t("place.noTerms")}>
+      {({ rows: [row] }) => (row ? <Figures figures={row.figures} /> : null)}
+    </Fetched>
   );
 }
 
