@@ -15,3 +15,12 @@ export async function shownContribution(page: Page): Promise<number> {
   const kept_minor = (await reserved.count()) > 0 ? minorOf(await reserved.textContent()) : 0;
   return minorOf(await toPlaces.textContent()) + kept_minor;
 }
+
+/** Öre of a number that stands by itself: "−1 234,50" → -123450. */
+export function minorOfNumber(text: string | null): number {
+  const [, sign = "", kronor = "", ore = ""] =
+    /^([−+-]?)(\d[\d\s]*),(\d\d)$/.exec(text?.trim() ?? "") ?? [];
+  expect(kronor, `a number in “${text}”`).not.toBe("");
+  const amount_minor = Number(`${kronor.replace(/\s/g, "")}${ore}`);
+  return sign === "−" || sign === "-" ? -amount_minor : amount_minor;
+}

@@ -1,6 +1,7 @@
 // @ts-check
 // Starts Insteg as a newcomer does (`npm start`), in a data folder and on ports of its own, lets
 // Playwright buy, and stops it with Ctrl-C. What it prints at the end says what Playwright counted.
+// What the command is given is given to Playwright: `node tests/e2e/run.mjs coordinator`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -11,6 +12,7 @@ import { text } from "../../scripts/lib/messages.mjs";
 import { freePort } from "../../scripts/lib/port.mjs";
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+const CONFIG = "tests/e2e/playwright.config.ts";
 const READY_WITHIN_MS = 10 * 60 * 1000;
 /** Characters of what the launcher printed that are searched for its word that all is ready. */
 const MOST_KEPT = 4_000;
@@ -36,7 +38,7 @@ const stopped = once(insteg, "exit");
 let code = 1;
 try {
   await untilReady();
-  const playwright = spawn("npx", ["playwright", "test", "-c", "tests/e2e/playwright.config.ts"], {
+  const playwright = spawn("npx", ["playwright", "test", "-c", CONFIG, ...process.argv.slice(2)], {
     cwd: root,
     env: {
       ...process.env,

@@ -139,7 +139,16 @@ describe("a coordinator's figures", () => {
     expect(back).toMatchObject({
       next: null,
       rows: [{ place: { id: place }, month, funded_minor: 10_000 }],
+      line: {
+        order: { id: order.id, display_id: rows[0].order.display_id },
+        product: { id: honey.id },
+        channel: { name: "stall" },
+        chain: { id: chain.id },
+        quantity: 2,
+        sold_at: rows[0].sold_at,
+      },
     });
+    expect(await figures("lines/ordli_none/places")).toMatchObject({ line: null, rows: [] });
     expect(await admin.get("/admin/figures/places/plc_none/lines")).toMatchObject({
       status: 404,
       body: { code: "training_place_not_found" },
@@ -203,6 +212,9 @@ describe("a coordinator's figures", () => {
       '"\'=Biodlarna; med åäö";En plats;Arbetsträning;Södertälje;1;500,00;100,00;100,00;300,00;40,00',
     );
     expect((await download("secrets")).status).toBe(404);
+    const english = await (await download(`overview?${one}&locale=en-GB`)).text();
+    expect(english).toContain("The month at a glance");
+    expect(english).toContain(",500.00,100.00,100.00,300.00,40.00");
   });
 
   test("the period's vouchers are SIE 4I, and sum to zero each", async () => {

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { FUNDING_MODULE } from "../modules/funding";
 import type { LinePage, PlaceMonthPage } from "../modules/funding/figures/trace-pages";
 import type FundingModuleService from "../modules/funding/service";
+import { lineNames } from "./line-names";
 import { namesOf } from "./names";
 
 /**
@@ -19,31 +19,8 @@ export async function linesOfPlace(
     await funding.linesOfPlaceMonth({ ...page, limit: page.limit + 1 }),
     page.limit,
   );
-  const idsOf = (pick: (row: (typeof rows)[number]) => string | null) =>
-    rows.flatMap((row) => pick(row) ?? []);
-  const [numbers, productOf, channelOf, chainOf, [figure]] = await Promise.all([
-    orderNumbers(
-      container,
-      idsOf((row) => row.order_id),
-    ),
-    namesOf(
-      container,
-      "product",
-      idsOf((row) => row.product_id),
-      locale,
-    ),
-    namesOf(
-      container,
-      "channel",
-      idsOf((row) => row.sales_channel_id),
-      locale,
-    ),
-    namesOf(
-      container,
-      "chain",
-      idsOf((row) => row.value_chain_id),
-      locale,
-    ),
+  const [named, [figure]] = await Promise.all([
+    lineNames(container, rows, locale),
     funding.fundedByPlaceMonth([page.place_id], page.month),
   ]);
   return {
@@ -52,14 +29,7 @@ export async function linesOfPlace(
     funded_minor: Number(figure?.funded_minor ?? 0n),
     rows: rows.map((row) => ({
       line_id: row.line_id,
-      order: row.order_id
-        ? { id: row.order_id, display_id: numbers.get(row.order_id) ?? null }
-        : null,
-      product: productOf(row.product_id ?? ""),
-      channel: channelOf(row.sales_channel_id ?? ""),
-      chain: chainOf(row.value_chain_id ?? ""),
-      quantity: row.quantity,
-      sold_at: row.sold_at.toISOString(),
+      ...named(row),
       kind: row.kind,
       funded_minor: Number(row.funded_minor),
       reversed_minor: Number(row.reversed_minor),
@@ -68,18 +38,23 @@ export async function linesOfPlace(
   };
 }
 
-/** A page of the place months that an order line funded; a row without a place is a training reserve. */
+/**
+ * A page of the place months that an order line funded; a row without a place is a training reserve.
+ * `line` is what was sold, null for a line that no sale has.
+ */
 export async function placesOfOrderLine(
   container: MedusaContainer,
   page: LinePage,
   locale: string | undefined,
 ) {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  const { rows, next } = pageOf(
-    await funding.placesOfLine({ ...page, limit: page.limit + 1 }),
-    page.limit,
-  );
-  const [placeOf, enterpriseOf] = await Promise.all([
+  const [read, sold] = await Promise.all([
+    funding.placesOfLine({ ...page, limit: page.limit + 1 }),
+    funding.soldLine(page.line_id),
+  ]);
+  const { rows, next } = pageOf(read, page.limit);
+  const [named, placeOf, enterpriseOf] = await Promise.all([
+    lineNames(container, sold ? [sold] : [], locale),
     namesOf(
       container,
       "place",
@@ -90,6 +65,7 @@ export async function placesOfOrderLine(
   ]);
   return {
     line_id: page.line_id,
+    line: sold ? named(sold) : null,
     rows: rows.map(({ place_id, enterprise_id, month, funded_minor }) => ({
       place: place_id ? placeOf(place_id) : null,
       enterprise: enterpriseOf(enterprise_id ?? ""),
@@ -104,16 +80,4 @@ export async function placesOfOrderLine(
 function pageOf<Row extends { cursor: string }>(rows: Row[], limit: number) {
   const shown = rows.slice(0, limit);
   return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.cursor ?? null) : null };
-}
-
-async function orderNumbers(
-  container: MedusaContainer,
-  orderIds: readonly string[],
-): Promise<Map<string, number>> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["id", "display_id"],
-    filters: { id: [...new Set(orderIds)] },
-  });
-  return new Map(data.map((order) => [order.id, Number(order.display_id)]));
 }

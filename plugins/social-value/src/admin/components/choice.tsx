@@ -67,3 +67,34 @@ export function FilterChoice({
     </Select>
   );
 }
+
+/** Above a list: one of a few ways to show it, said before the one that is chosen. */
+export function ViewChoice({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: Option[];
+}) {
+  return (
+    <Select size="small" value={value} onValueChange={onChange}>
+      <Select.Trigger aria-label={label} className="w-60 max-w-full">
+        <span className="flex min-w-0 gap-1 truncate">
+          <span className="text-ui-fg-subtle">{label}:</span>
+          <Select.Value />
+        </span>
+      </Select.Trigger>
+      <Select.Content>
+        {options.map((option) => (
+          <Select.Item key={option.value} value={option.value}>
+            {option.label}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  );
+}

@@ -5,9 +5,10 @@ import { Choice, FilterChoice } from "./choice";
 import type { FieldProps } from "./field";
 
 // As many as the API gives at once; a network with more needs a search here.
-const MOST = 100;
+export const MOST = 100;
 
-const optionsOf = (list: Named[] = []) => list.map(({ id, name }) => ({ value: id, label: name }));
+export const optionsOf = (list: Named[] = []) =>
+  list.map(({ id, name }) => ({ value: id, label: name }));
 
 function useEnterpriseOptions() {
   const { data } = useFetched<{ enterprises: Named[] }>("/admin/enterprises", {

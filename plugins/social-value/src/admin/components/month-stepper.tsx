@@ -7,9 +7,12 @@ import { addMonths, currentMonth, isMonth } from "../lib/month";
 export function MonthStepper({
   month,
   onMonth,
+  label,
 }: {
   month: string;
   onMonth: (month: string) => void;
+  /** Where a page has several: what this one is for. */
+  label?: string;
 }) {
   const { t } = useWords();
   return (
@@ -25,7 +28,7 @@ export function MonthStepper({
         type="month"
         size="small"
         className="w-44"
-        aria-label={t("common.month")}
+        aria-label={label ?? t("common.month")}
         value={month}
         onChange={(event) => isMonth(event.target.value) && onMonth(event.target.value)}
       />

@@ -1,3 +1,4 @@
+import { figureEn } from "./figure-en";
 import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
 
@@ -15,6 +16,11 @@ export const en: Words = {
     network: "The network",
     seals: "Seals",
     access: "Access",
+    month: "The month",
+    coverage: "Coverage",
+    flows: "The money's way",
+    funding: "Funding",
+    accounting: "Accounting",
   },
   common: {
     search: "Search",
@@ -60,6 +66,12 @@ export const en: Words = {
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
     accessHint: "Who can sign in here, and what each may do",
+    monthHint: "The whole month: place by place, what is lacking and what would fill it",
+    coverageHint: "Coverage place by place and month by month",
+    flowsHint: "Which channels and chains paid for which places",
+    fundingHint:
+      "What sales contribute over time, by channel, chain, enterprise, product, kind or municipality",
+    accountingHint: "Vouchers for the accounts, and the accounts they are booked on",
   },
   enterprise: {
     lead: "Those who make the goods. The details are the enterprises' own statements.",
@@ -358,4 +370,5 @@ export const en: Words = {
     },
   },
   payout: payoutEn,
+  figure: figureEn,
 };

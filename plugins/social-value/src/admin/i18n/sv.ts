@@ -1,3 +1,4 @@
+import { figureSv } from "./figure-sv";
 import { payoutSv } from "./payout-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
@@ -14,6 +15,11 @@ export const sv = {
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
+    month: "Månaden",
+    coverage: "Täckning",
+    flows: "Pengarnas väg",
+    funding: "Finansiering",
+    accounting: "Bokföring",
   },
   common: {
     search: "Sök",
@@ -59,6 +65,12 @@ export const sv = {
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
     accessHint: "Vem som kan logga in här, och vad var och en får göra",
+    monthHint: "Hela månaden: plats för plats, vad som saknas och vad som skulle fylla det",
+    coverageHint: "Täckningen plats för plats och månad för månad",
+    flowsHint: "Vilka kanaler och kedjor som betalade för vilka platser",
+    fundingHint:
+      "Försäljningens bidrag över tid, per kanal, kedja, företag, vara, slag eller kommun",
+    accountingHint: "Verifikationer till bokföringen, och kontona som de bokförs på",
   },
   enterprise: {
     lead: "De som gör varorna. Uppgifterna lämnar företagen själva.",
@@ -357,6 +369,7 @@ export const sv = {
     },
   },
   payout: payoutSv,
+  figure: figureSv,
 };
 
 export type Words = typeof sv;

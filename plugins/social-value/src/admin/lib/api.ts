@@ -23,7 +23,8 @@ export class ApiError extends Error {
 }
 
 /** The address of what the signed-in user's browser fetches by itself, such as a file. */
-export const addressOf = (path: string): string => `${BASE}${path}`;
+export const addressOf = (path: string, params: Params = {}): string =>
+  `${BASE}${path}${queryOf(params)}`;
 
 /** Asks our admin API as the signed-in user. Throws {@link ApiError}; gives the JSON it answers. */
 export async function request<T>(

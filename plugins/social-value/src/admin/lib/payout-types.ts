@@ -1,15 +1,7 @@
 import type { ForecastView, PayoutView, StatementView } from "../../api/admin/payouts/views";
 import type { PayoutAccount } from "../../modules/funding/payouts/payout-account";
+import type { Jsoned } from "./jsoned";
 import type { Page } from "./types";
-
-/** What JSON makes of an answer: instants are text. */
-type Jsoned<T> = T extends Date
-  ? string
-  : T extends (infer Item)[]
-    ? Jsoned<Item>[]
-    : T extends object
-      ? { [Key in keyof T]: Jsoned<T[Key]> }
-      : T;
 
 export type Payout = Jsoned<PayoutView>;
 export type PayoutState = Payout["state"];

@@ -4,12 +4,16 @@ import { useSearchParams } from "react-router-dom";
 /** A list's filters, kept in the address: a link shows the same, and Back undoes a step. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
-  /** Sets filters; another page begins from the first row unless the offset itself is set. */
+  /** Sets filters; every list begins from its first row unless its own offset is set. */
   const set = useCallback(
     (changes: Record<string, string | number>) => {
-      setParams((current) => {
-        const next = new URLSearchParams(current);
-        next.delete("offset");
+      setParams(() => {
+        // Of the address itself: what the router gives here is what was last drawn, so that of two quick
+        // choices the second would undo the first.
+        const next = new URLSearchParams(window.location.search);
+        for (const key of [...next.keys()].filter(isPagePosition)) {
+          next.delete(key);
+        }
         for (const [key, value] of Object.entries(changes)) {
           if (value === "" || value === 0) {
             next.delete(key);
@@ -22,9 +26,12 @@ export function useFilters() {
     },
     [setParams],
   );
-  return {
-    get: (key: string) => params.get(key) ?? "",
-    offset: Math.max(0, Number(params.get("offset")) || 0),
-    set,
-  };
+  const get = (key: string) => params.get(key) ?? "";
+  /** Where a list begins; a page with several lists gives each a name, such as "runway_offset". */
+  const offsetOf = (key: string) => Math.max(0, Number(get(key)) || 0);
+  return { get, offset: offsetOf("offset"), offsetOf, set };
 }
+
+/** Where in a list the page is: by number, or after a row. */
+const isPagePosition = (key: string): boolean =>
+  key === "after" || key === "offset" || key.endsWith("_offset");

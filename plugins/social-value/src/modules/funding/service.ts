@@ -16,6 +16,8 @@ import {
   linesOfPlaceMonth,
   type PlaceMonthPage,
   placesOfLine,
+  type SoldLine,
+  soldLine,
 } from "./figures/trace-pages";
 import {
   type CaptureEvent,
@@ -233,6 +235,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** A page of the place months that an order line funded; see {@link placesOfLine}. */
   placesOfLine(page: LinePage): Promise<FundedByLine[]> {
     return placesOfLine(this.db_, page);
+  }
+
+  /** An order line as it was sold; see {@link soldLine}. */
+  soldLine(lineId: string): Promise<SoldLine | undefined> {
+    return soldLine(this.db_, lineId);
   }
 
   /** What was captured without a line that explains it; see {@link unmatchedOrders}. */

@@ -32,6 +32,10 @@ function OverviewPage() {
       <UnmatchedSection />
       <Section title={t("overview.shortcuts")}>
         <ul className="divide-y">
+          <Shortcut to="overview" name={t("nav.month")} hint={t("overview.monthHint")} />
+          <Shortcut to="coverage" name={t("nav.coverage")} hint={t("overview.coverageHint")} />
+          <Shortcut to="flows" name={t("nav.flows")} hint={t("overview.flowsHint")} />
+          <Shortcut to="funding" name={t("nav.funding")} hint={t("overview.fundingHint")} />
           <Shortcut to="training-places" name={t("nav.places")} hint={t("overview.placesHint")} />
           <Shortcut
             to="enterprises"
@@ -40,6 +44,11 @@ function OverviewPage() {
           />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
+          <Shortcut
+            to="accounting"
+            name={t("nav.accounting")}
+            hint={t("overview.accountingHint")}
+          />
           <Shortcut to="network" name={t("nav.network")} hint={t("overview.networkHint")} />
           <Shortcut
             to="reconciliation"

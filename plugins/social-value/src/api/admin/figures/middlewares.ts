@@ -1,4 +1,4 @@
-import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { applyLocale, type MiddlewareRoute } from "@medusajs/framework/http";
 import type { z } from "@medusajs/framework/zod";
 import { withParams } from "../../lib/checked-params";
 import { checkedBody } from "../lib/checked-input";
@@ -23,6 +23,8 @@ const get = (path: string, schema: z.ZodType): MiddlewareRoute => ({
 
 /** What the routes of figures take; a file's parameters are checked by its table. */
 export const figureMiddlewares: MiddlewareRoute[] = [
+  // Medusa reads the reader's language on the shop's routes alone; figures name goods and head files.
+  { matcher: "/admin/figures/*", middlewares: [applyLocale] },
   get("overview", OverviewQuery),
   get("coverage", CoverageQuery),
   get("flows", FlowsQuery),

@@ -108,3 +108,27 @@ export async function placesOfLine(db: Knex, page: LinePage): Promise<FundedByLi
   );
   return rows.map((row) => ({ ...row, funded_minor: BigInt(row.funded_minor) }));
 }
+
+/** What an order line was when it was sold. */
+export interface SoldLine {
+  line_id: string;
+  order_id: string;
+  sales_channel_id: string | null;
+  value_chain_id: string | null;
+  product_id: string | null;
+  quantity: number;
+  sold_at: Date;
+}
+
+/** An order line as its sale's snapshot has it; undefined for a line that no sale has. */
+export async function soldLine(db: Knex, lineId: string): Promise<SoldLine | undefined> {
+  const [line] = await sqlRows<SoldLine>(
+    db,
+    `SELECT l.line_id, l.order_id, s.sales_channel_id, l.value_chain_id, l.product_id, l.quantity,
+            s.placed_at AS sold_at
+       FROM sale_line l JOIN sale s ON s.order_id = l.order_id
+      WHERE l.line_id = ?`,
+    [lineId],
+  );
+  return line;
+}

@@ -112,7 +112,7 @@ function EnterpriseTable({ enterprises }: { enterprises: Enterprise[] }) {
 export const config = defineRouteConfig({
   label: "nav.enterprises",
   translationNs: "insteg",
-  rank: 1,
+  rank: 5,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.enterprises" /> };
 

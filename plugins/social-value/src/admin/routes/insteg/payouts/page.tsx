@@ -71,7 +71,7 @@ function PayoutsPage() {
 export const config = defineRouteConfig({
   label: "nav.payouts",
   translationNs: "insteg",
-  rank: 4,
+  rank: 8,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.payouts" /> };
 

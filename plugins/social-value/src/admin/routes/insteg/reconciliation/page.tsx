@@ -75,7 +75,7 @@ function ReconciliationPage() {
 export const config = defineRouteConfig({
   label: "nav.reconciliation",
   translationNs: "insteg",
-  rank: 6,
+  rank: 10,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.reconciliation" /> };
 

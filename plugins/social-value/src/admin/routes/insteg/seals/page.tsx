@@ -37,7 +37,7 @@ function SealsPage() {
 export const config = defineRouteConfig({
   label: "nav.seals",
   translationNs: "insteg",
-  rank: 5,
+  rank: 11,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.seals" /> };
 

@@ -1,11 +1,13 @@
 import { Badge, Table, Text } from "@medusajs/ui";
+import { NameLink } from "../../../components/name-link";
 import { NumberCell, ScrollTable } from "../../../components/scroll-table";
 import { useWords } from "../../../i18n/use-words";
+import { linesOfPlace } from "../../../lib/addresses";
 import { formatMonth } from "../../../lib/format";
 import type { PlaceWithMonths } from "../../../lib/types";
 import { AmountCells } from "./place-table";
 
-/** A place's months, latest first: its terms then, what paid for them and what was lacking. */
+/** A place's months, latest first: its terms then, what paid for them and what was lacking; each leads to its order lines. */
 export function MonthTable({ place }: { place: PlaceWithMonths }) {
   const { t, locale } = useWords();
   if (place.months.length === 0) {
@@ -28,7 +30,9 @@ export function MonthTable({ place }: { place: PlaceWithMonths }) {
         <Table.Row key={month.month}>
           <Table.Cell className="py-2">
             <span className="flex items-center gap-2 whitespace-nowrap">
-              {formatMonth(month.month, locale)}
+              <NameLink to={linesOfPlace(place.id, month.month)}>
+                {formatMonth(month.month, locale)}
+              </NameLink>
               {month.sets_terms ? <Badge size="2xsmall">{t("place.ownTerms")}</Badge> : null}
             </span>
           </Table.Cell>

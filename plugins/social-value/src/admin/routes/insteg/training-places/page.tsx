@@ -13,11 +13,12 @@ import { Section } from "../../../components/section";
 import { useWords } from "../../../i18n/use-words";
 import { formatMonth } from "../../../lib/format";
 import { currentMonth, isMonth } from "../../../lib/month";
+import { PLACE_KINDS } from "../../../lib/place-kinds";
 import type { FiguresTotal, Page, PlaceInMonth } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
 import { useRole } from "../../../lib/use-role";
-import { PLACE_KINDS, PlaceForm } from "./place-form";
+import { PlaceForm } from "./place-form";
 import { PlaceTable } from "./place-table";
 
 type Answer = Page & { training_places: PlaceInMonth[]; month: string; total: FiguresTotal };
@@ -92,7 +93,7 @@ function TrainingPlacesPage() {
 export const config = defineRouteConfig({
   label: "nav.places",
   translationNs: "insteg",
-  rank: 3,
+  rank: 7,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.places" /> };
 

@@ -6,11 +6,10 @@ import { FormDrawer } from "../../../components/form-drawer";
 import { useWords } from "../../../i18n/use-words";
 import { parseWhole } from "../../../lib/hundredths";
 import { currentMonth, isMonth } from "../../../lib/month";
-import type { PlaceKind, TrainingPlace } from "../../../lib/types";
+import { PLACE_KINDS } from "../../../lib/place-kinds";
+import type { TrainingPlace } from "../../../lib/types";
 import { useSave } from "../../../lib/use-api";
 import { orNull, type Problems, required, useForm } from "../../../lib/use-form";
-
-export const PLACE_KINDS: readonly PlaceKind[] = ["work_training", "entry_level_job"];
 
 const typedOf = (place: TrainingPlace | undefined) => ({
   name: place?.name ?? "",

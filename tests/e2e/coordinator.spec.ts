@@ -1,0 +1,227 @@
+import { readFile } from "node:fs/promises";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { ADMIN, inAdmin } from "./admin";
+import { minorOf, minorOfNumber } from "./amounts";
+
+const SERIOUS = ["serious", "critical"];
+const WIDTHS: Record<string, number> = { phone: 390, desktop: 1280 };
+
+/** Looks at the page as it stands: nothing hangs over its edge, axe finds nothing serious, a picture is kept. */
+async function look(admin: Page, name: string) {
+  const over = await admin.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  expect(over, `px that ${name} hangs over the edge`).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page: admin }).include("main").analyze();
+  const serious = violations.filter(({ impact }) => SERIOUS.includes(impact ?? ""));
+  const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(found, name).toEqual([]);
+  await admin.screenshot({ path: test.info().outputPath(`${name}.png`) });
+}
+
+const h1 = (admin: Page) => admin.getByRole("heading", { level: 1 });
+const table = (admin: Page, caption: RegExp) => admin.getByRole("region", { name: caption });
+
+/** Öre of a column, the sum row apart. */
+async function columnOf(
+  region: Locator,
+  column: number,
+): Promise<{ parts: number[]; sum: number }> {
+  const texts = await region.locator(`tbody tr td:nth-child(${column})`).allInnerTexts();
+  const amounts = texts.map((text) => minorOfNumber(text.split("\n")[0] ?? ""));
+  return { parts: amounts.slice(0, -1), sum: amounts.at(-1) ?? Number.NaN };
+}
+
+const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
+
+async function inCoordinatorsAdmin(page: Page, work: (admin: Page) => Promise<void>) {
+  const width = WIDTHS[test.info().project.name] ?? 1280;
+  await inAdmin(page, "coordinator", async (admin) => {
+    await admin.setViewportSize({ width, height: 900 });
+    await work(admin);
+  });
+}
+
+test("samordnarens dag: från det som saknas till orderraden, platserna den betalade för, och tillbaka", async ({
+  page,
+}) => {
+  await inCoordinatorsAdmin(page, async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/overview`);
+    await expect(h1(admin)).toHaveText(/^Månaden: /);
+    // The month before is whole, and has as much to show on the first day of a month as on the last.
+    await admin.getByRole("button", { name: "Månaden före" }).first().click();
+    await expect(admin).toHaveURL(/month=\d{4}-\d{2}/);
+    const month = new URL(admin.url()).searchParams.get("month") ?? "";
+    await admin.reload();
+    await expect(admin.getByText(/av kostnaden är täckt/)).toBeVisible();
+    const lacking = minorOf(await admin.getByText(/saknas hos/).textContent());
+
+    const places = table(admin, /^Platserna sida vid sida, /);
+    for (const column of [3, 4, 5, 6]) {
+      const { parts, sum } = await columnOf(places, column);
+      expect(sumOf(parts), `column ${column}`).toBe(sum);
+    }
+    expect((await columnOf(places, 6)).sum).toBe(lacking);
+    await look(admin, "manaden");
+
+    const short = admin
+      .getByRole("listitem")
+      .filter({ hasText: "Fylls av" })
+      .filter({ hasText: /\d st .+ via .+/ })
+      .first();
+    const place = short.getByRole("link").first();
+    const placeName = (await place.textContent()) ?? "";
+    await place.click();
+
+    await expect(h1(admin)).toHaveText(new RegExp(`^${placeName}, `));
+    await expect(admin).toHaveURL(new RegExp(`funding/places/.+month=${month}`));
+    const funded = minorOf(
+      await admin.getByText("Försäljning till platsen denna månad:").locator("..").textContent(),
+    );
+    const lines = table(admin, /^Orderraderna bakom /);
+    const given = (await lines.locator("tbody tr td:nth-child(2)").allInnerTexts()).map(
+      minorOfNumber,
+    );
+    await expect(admin.getByRole("button", { name: "Äldre rader" })).toHaveCount(0);
+    expect(sumOf(given)).toBe(funded);
+    await look(admin, "platsens-rader");
+
+    await lines
+      .getByRole("link", { name: /: vad raden betalade för$/ })
+      .first()
+      .click();
+    await expect(
+      admin.getByRole("heading", { name: "Platser som raden betalade för" }),
+    ).toBeVisible();
+    const row = table(admin, /^Platser som raden betalade för/)
+      .getByRole("row")
+      .filter({ has: admin.getByRole("link", { name: placeName, exact: true }) })
+      .first();
+    expect(minorOfNumber(await row.getByRole("cell").last().textContent())).toBe(given[0]);
+    await look(admin, "raden");
+
+    await row.getByRole("link", { name: placeName, exact: true }).click();
+    await expect(h1(admin)).toHaveText(new RegExp(`^${placeName}, `));
+    await expect(admin).toHaveURL(new RegExp(`funding/places/.+month=${month}`));
+    await admin.goBack();
+    await expect(
+      admin.getByRole("heading", { name: "Platser som raden betalade för" }),
+    ).toBeVisible();
+  });
+});
+
+test("matrisen leder från en ruta till raderna bakom den, och filtren överlever en omladdning", async ({
+  page,
+}) => {
+  await inCoordinatorsAdmin(page, async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/coverage`);
+    await expect(h1(admin)).toHaveText(/^Täckning, /);
+    const cells = admin.getByRole("link", { name: /^.+, .+: \d+\s%$/ });
+    await expect(cells.first()).toBeVisible();
+    const before = await cells.count();
+    await look(admin, "tackning");
+
+    await admin.getByRole("combobox", { name: "Slag" }).click();
+    await admin.getByRole("option", { name: "Instegsarbete" }).click();
+    await expect(admin).toHaveURL(/place_kind=entry_level_job/);
+    await expect(admin.getByRole("link", { name: /^Arbetsträning/ })).toHaveCount(0);
+    expect(await cells.count()).toBeLessThan(before);
+    await admin.reload();
+    await expect(admin.getByRole("combobox", { name: "Slag" })).toHaveText("Instegsarbete");
+    await expect(cells.first()).toBeVisible();
+    await expect(admin.getByRole("link", { name: /^Arbetsträning/ })).toHaveCount(0);
+
+    const name = (await cells.first().getAttribute("aria-label")) ?? "";
+    await cells.first().click();
+    await expect(h1(admin)).toHaveText(name.slice(0, name.lastIndexOf(":")));
+    await admin.goBack();
+    await expect(admin).toHaveURL(/place_kind=entry_level_job/);
+  });
+});
+
+test("månaden jämförs med en annan, och tabellen hämtas som CSV med samma belopp", async ({
+  page,
+}) => {
+  await inCoordinatorsAdmin(page, async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/overview`);
+    await admin.getByRole("button", { name: "Månaden före" }).first().click();
+    await expect(admin).toHaveURL(/month=\d{4}-\d{2}/);
+    const places = table(admin, /^Platserna sida vid sida, /);
+    const month = new URL(admin.url()).searchParams.get("month") ?? "";
+    const other = `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
+    await admin.getByLabel("Jämför med").fill(other);
+    await expect(admin).toHaveURL(new RegExp(`with=${other}`));
+    const compared = table(admin, /^Jämfört med en annan månad/);
+    await expect(compared.getByRole("row").last()).toContainText(/[+−]\d/);
+    await admin.reload();
+    await expect(admin.getByLabel("Jämför med")).toHaveValue(other);
+    const change = await compared.locator("tbody tr td:nth-child(4)").allInnerTexts();
+    const changes = change.map((text) => minorOfNumber(text.split("\n")[1] ?? ""));
+    expect(sumOf(changes.slice(0, -1))).toBe(changes.at(-1));
+
+    const total = (await columnOf(places, 5)).sum;
+    const coming = admin.waitForEvent("download");
+    await admin.getByRole("link", { name: "Hämta ”Platserna sida vid sida” som CSV" }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe(`insteg-overview-${month}.csv`);
+    const csv = await readFile(await file.path(), "utf8");
+    expect(csv).toContain(`Period;${month}`);
+    const sum = csv.split("\r\n").find((line) => line.startsWith("Summa;"));
+    expect(minorOfNumber(sum?.split(";")[7] ?? "")).toBe(total);
+  });
+});
+
+test("pengarnas väg och finansieringen säger samma summa, hur man än frågar", async ({ page }) => {
+  await inCoordinatorsAdmin(page, async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/flows`);
+    await expect(admin.getByRole("img", { name: /^Flödesdiagram\. / })).toBeVisible();
+    const ways = table(admin, /^Alla vägar, /);
+    const total = (await columnOf(ways, 4)).sum;
+    await look(admin, "pengarnas-vag");
+
+    await admin.goto(`${ADMIN}/insteg/funding`);
+    await expect(admin.getByRole("img", { name: /^Staplat diagram / })).toBeVisible();
+    const figures = table(admin, /^Finansiering i siffror, /);
+    const channels = await columnOf(figures, 2);
+    expect(sumOf(channels.parts)).toBe(total);
+    expect(channels.sum).toBe(total);
+    await look(admin, "finansiering");
+    await admin.getByRole("combobox", { name: "Visa per" }).click();
+    await admin.getByRole("option", { name: "Kommun" }).click();
+    await expect(admin).toHaveURL(/by=municipality/);
+    await expect(figures.getByRole("columnheader", { name: "Kommun" })).toBeVisible();
+    const municipalities = await columnOf(figures, 2);
+    expect(sumOf(municipalities.parts)).toBe(total);
+  });
+});
+
+test("ekonomi ändrar ett konto och hämtar SIE-filen; samordnaren kan inte ändra konton", async ({
+  page,
+}) => {
+  await inCoordinatorsAdmin(page, async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/accounting`);
+    await expect(admin.getByRole("cell", { name: "Provisionsintäkter" })).toBeVisible();
+    await expect(admin.getByRole("button", { name: /^Ändra kontot/ })).toHaveCount(0);
+    await look(admin, "bokforing");
+  });
+  const number = test.info().project.name === "phone" ? "3921" : "3922";
+  await inAdmin(page, "finance", async (admin) => {
+    await admin.goto(`${ADMIN}/insteg/accounting`);
+    await admin.getByRole("button", { name: "Ändra kontot för Provision", exact: true }).click();
+    const form = admin.getByRole("dialog");
+    await form.getByLabel("Konto", { exact: true }).fill("9999");
+    await form.getByRole("button", { name: "Spara" }).click();
+    await expect(form.getByText("Ett konto har fyra siffror, 1000–8999.")).toBeVisible();
+    await form.getByLabel("Konto", { exact: true }).fill(number);
+    await form.getByRole("button", { name: "Spara" }).click();
+    await expect(admin.getByRole("cell", { name: number, exact: true })).toBeVisible();
+
+    const coming = admin.waitForEvent("download");
+    await admin.getByRole("link", { name: /^Hämta SIE-fil/ }).click();
+    const sie = await readFile(await (await coming).path(), "latin1");
+    expect(sie).toContain("#FLAGGA 0");
+    expect(sie).toContain(`#KONTO ${number}`);
+  });
+});
