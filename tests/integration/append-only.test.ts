@@ -82,6 +82,14 @@ describe("the ledger can only be added to", () => {
     expect(await refusalOf(app.db, statement, [order.id])).toContain(code);
   });
 
+  test("postings that balance are not added to a transaction that has its own", async () => {
+    const statement = `INSERT INTO ledger_posting (transaction_id, account, amount_minor)
+      SELECT t.id, p.account, p.amount
+        FROM ledger_transaction t, (VALUES ('customer:payment', -100), ('network:commission', 100)) p (account, amount)
+       WHERE t.order_id = $1`;
+    expect(await refusalOf(app.db, statement, [order.id])).toContain("ledger_append_only");
+  });
+
   // As somebody who owns the database would, past the guard that refuses every change.
   test.each([
     ["DELETE FROM ledger_transaction", "posting_without_transaction"],

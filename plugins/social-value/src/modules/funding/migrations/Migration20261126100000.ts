@@ -44,6 +44,13 @@ const STATEMENTS = [
        RAISE EXCEPTION 'posting_without_origin: there is no posting %', broken.id
          USING ERRCODE = 'foreign_key_violation';
      END IF;
+     -- A transaction's postings come in one statement: what balances may not be added to later either.
+     SELECT n.id INTO broken FROM (SELECT transaction_id AS id, count(*) AS rows FROM new_rows GROUP BY 1) n
+      WHERE n.rows <> (SELECT count(*) FROM ledger_posting p WHERE p.transaction_id = n.id) LIMIT 1;
+     IF FOUND THEN
+       RAISE EXCEPTION 'ledger_append_only: transaction % has its postings; post a correction instead', broken.id
+         USING ERRCODE = 'integrity_constraint_violation';
+     END IF;
      RETURN NULL;
    END $$;`,
   `CREATE TRIGGER ledger_posting_references AFTER INSERT ON ledger_posting
