@@ -1,3 +1,4 @@
+import { applicationSv } from "./application-sv";
 import { payoutSv } from "./payout-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
@@ -6,6 +7,7 @@ export const sv = {
     group: "Insteg",
     overview: "Översikt",
     enterprises: "Företag",
+    applications: "Ansökningar",
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
@@ -52,6 +54,7 @@ export const sv = {
     seats: "Upptagna platser",
     shortcuts: "Gå vidare",
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
+    applicationsHint: "Vilka som vill vara med, och vad de försäkrar",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
@@ -96,6 +99,7 @@ export const sv = {
       public_body: "Offentlig verksamhet",
     },
   },
+  application: applicationSv,
   chain: {
     lead: "Stegen från råvara till köpare, och hur värdet delas mellan dem.",
     empty: "Inga värdekedjor ännu. Lägg till den första.",
