@@ -1,3 +1,4 @@
+import { applicationEn } from "./application-en";
 import { figureEn } from "./figure-en";
 import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
@@ -8,6 +9,7 @@ export const en: Words = {
     group: "Insteg",
     overview: "Overview",
     enterprises: "Enterprises",
+    applications: "Applications",
     chains: "Value chains",
     chain: "Value chain",
     places: "Training places",
@@ -59,6 +61,7 @@ export const en: Words = {
     seats: "Occupied seats",
     shortcuts: "Go on to",
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
+    applicationsHint: "Who wants to join, and what they declare",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
@@ -109,6 +112,7 @@ export const en: Words = {
       public_body: "Public body",
     },
   },
+  application: applicationEn,
   chain: {
     lead: "The stages from raw material to buyer, and how the value is shared between them.",
     empty: "No value chains yet. Add the first one.",

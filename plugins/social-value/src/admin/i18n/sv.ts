@@ -1,3 +1,4 @@
+import { applicationSv } from "./application-sv";
 import { figureSv } from "./figure-sv";
 import { payoutSv } from "./payout-sv";
 
@@ -7,6 +8,7 @@ export const sv = {
     group: "Insteg",
     overview: "Översikt",
     enterprises: "Företag",
+    applications: "Ansökningar",
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
@@ -58,6 +60,7 @@ export const sv = {
     seats: "Upptagna platser",
     shortcuts: "Gå vidare",
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
+    applicationsHint: "Vilka som vill vara med, och vad de försäkrar",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
@@ -108,6 +111,7 @@ export const sv = {
       public_body: "Offentlig verksamhet",
     },
   },
+  application: applicationSv,
   chain: {
     lead: "Stegen från råvara till köpare, och hur värdet delas mellan dem.",
     empty: "Inga värdekedjor ännu. Lägg till den första.",

@@ -46,6 +46,9 @@ export interface Enterprise extends Named {
   website: string | null;
   picture_url: string | null;
   is_demo: boolean;
+  /** An instant; null while its goods are sold. */
+  suspended_at: string | null;
+  suspension_reason: string;
 }
 
 export interface Stage {

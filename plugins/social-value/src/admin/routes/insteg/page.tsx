@@ -42,6 +42,11 @@ function OverviewPage() {
             name={t("nav.enterprises")}
             hint={t("overview.enterprisesHint")}
           />
+          <Shortcut
+            to="applications"
+            name={t("nav.applications")}
+            hint={t("overview.applicationsHint")}
+          />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut

@@ -12,6 +12,7 @@ import { useFetched } from "../../../../lib/use-api";
 import { useRole } from "../../../../lib/use-role";
 import { EnterpriseForm } from "../enterprise-form";
 import { PayoutAccountSection } from "../payout-account";
+import { SuspensionSection } from "../suspension-section";
 import { VatStatus } from "../vat-status";
 
 function EnterprisePage() {
@@ -56,6 +57,7 @@ function EnterprisePage() {
           />
         ) : null}
       </Section>
+      {enterprise ? <SuspensionSection enterprise={enterprise} /> : null}
       {enterprise ? <PayoutAccountSection enterpriseId={enterprise.id} /> : null}
     </>
   );

@@ -1,0 +1,45 @@
+import { Button, toast, usePrompt } from "@medusajs/ui";
+import { useWords } from "../i18n/use-words";
+import { useSave } from "../lib/use-api";
+import { useProblem } from "../lib/use-problem";
+
+interface ConfirmButtonProps {
+  /** What is asked to do it, with POST and without a body. */
+  path: string;
+  label: string;
+  title: string;
+  text: string;
+  /** What to say when it is done. */
+  done: string;
+}
+
+/** A step that is asked about once more before it is taken. */
+export function ConfirmButton({ path, label, title, text, done }: ConfirmButtonProps) {
+  const { t } = useWords();
+  const ask = usePrompt();
+  const problem = useProblem();
+  const step = useSave<object>(path);
+  const take = async () => {
+    const isSure = await ask({
+      title,
+      description: text,
+      confirmText: label,
+      cancelText: t("common.cancel"),
+      variant: "confirmation",
+    });
+    if (isSure) {
+      step.mutate(
+        {},
+        {
+          onSuccess: () => toast.success(done),
+          onError: (error) => toast.error(problem(error)),
+        },
+      );
+    }
+  };
+  return (
+    <Button size="small" isLoading={step.isPending} onClick={take}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import mailFolder from "@insteg/social-value/providers/mail-folder";
+import mailSmtp from "@insteg/social-value/providers/mail-smtp";
+import { type TestApp, testApp } from "../support/app";
+import { httpClient } from "../support/http";
+import { smtpStandIn } from "../support/smtp-stand-in";
+
+const MAIL = {
+  to: "kim@test.example",
+  channel: "email",
+  template: "verification",
+  content: {
+    subject: "Bekräfta din e-postadress",
+    text: "Hej Kim!\n\nhttps://butik.example/#token=hemligt\n",
+    html: "<p>Hej Kim!</p>",
+  },
+};
+
+type Service = { send(mail: typeof MAIL): Promise<{ id?: string }> };
+type ServiceClass = new (dependencies: unknown, options: Record<string, string>) => Service;
+
+const serviceOf = (provider: { services: unknown[] }) => provider.services[0] as ServiceClass;
+
+describe("mails", () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp();
+  });
+
+  test("are put in a folder that is its owner's, and in production the log tells no secrets", async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "insteg-mail-"));
+    const said: string[] = [];
+    const logger = { info: (text: string) => said.push(text) };
+    const inner = path.join(folder, "mail");
+    await new (serviceOf(mailFolder))({ logger }, { folder: inner }).send(MAIL);
+    const [name = ""] = readdirSync(inner);
+    expect(JSON.parse(readFileSync(path.join(inner, name), "utf8"))).toMatchObject({
+      to: MAIL.to,
+      ...MAIL.content,
+    });
+    expect(statSync(path.join(inner, name)).mode & 0o077).toBe(0);
+    expect(said.join()).toContain(name);
+    expect(said.join()).not.toMatch(/hemligt|kim@/);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("go through an SMTP server, as text and HTML", async () => {
+    const server = await smtpStandIn();
+    const from = "Nätverket <post@natverk.example>";
+    await new (serviceOf(mailSmtp))({}, { url: server.url, from }).send(MAIL);
+    await server.close();
+    expect(server.received).toHaveLength(1);
+    const [message = ""] = server.received;
+    expect(message).toMatch(/^To: kim@test\.example$/m);
+    expect(message).toMatch(/^From: .*<post@natverk\.example>$/m);
+    expect(message).toMatch(/^Content-Type: text\/plain/m);
+    expect(message).toMatch(/^Content-Type: text\/html/m);
+  });
+
+  test("are kept by Medusa without their words, which hold secrets", async () => {
+    const { rows } = await app.db.query(
+      "SELECT data, provider_data FROM notification WHERE channel = 'email'",
+    );
+    expect(rows.every((row) => row.data === null && row.provider_data === null)).toBe(true);
+  });
+
+  test("are shown in development alone", async () => {
+    const preview = httpClient(app.url);
+    expect((await preview.get("/mail-preview")).status).toBe(404);
+    process.env.NODE_ENV = "development";
+    const [list, one] = await Promise.all([
+      preview.get("/mail-preview"),
+      preview.get("/mail-preview?name=invitation&locale=en"),
+    ]).finally(() => {
+      process.env.NODE_ENV = "production";
+    });
+    expect(list.body).toContain("password_reset");
+    expect(one.body).toContain("Exempelbiet has invited you");
+  });
+});
