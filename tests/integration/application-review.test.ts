@@ -155,6 +155,27 @@ describe("a coordinator reviews an application", () => {
     expect((await coordinator.post(at(applicant, "/approve"))).status).toBe(200);
   });
 
+  test("a file that is added to what was accepted, or taken from it, has it looked at again", async () => {
+    const applicant = await submittedApplication(app);
+    await acceptAll(applicant);
+    await coordinator.post(at(applicant, "/ask"), { message: "En bilaga, tack." });
+    const states = async () => {
+      const { body } = await coordinator.get(at(applicant));
+      return body.application.answers.map((one: { review: string }) => one.review);
+    };
+    const file = { requirement: "may_sign", content: PDF, name: "bilaga.pdf" };
+    const sent = await upload(app, applicant, file);
+    expect(await states()).toEqual(["pending", "accepted", "accepted", "accepted"]);
+    await review(applicant, "may_sign", { review: "accepted" });
+    const answers = sent.body.application?.answers as { evidence: { id: string }[] }[];
+    const id = answers.flatMap((one) => one.evidence)[0]?.id;
+    await httpClient(app.url, {
+      "x-publishable-api-key": app.shop.publishable_key,
+      ...applicant.headers,
+    }).delete(`/store/applications/${applicant.id}/evidence/${id}`);
+    expect(await states()).toEqual(["pending", "accepted", "accepted", "accepted"]);
+  });
+
   test("it is refused with a reason, which the applicant reads", async () => {
     const applicant = await submittedApplication(app, { locale: "en" });
     expect((await coordinator.post(at(applicant, "/refuse"), {})).status).toBe(400);

@@ -4,6 +4,7 @@ import type {
   ApplicationStatus,
   Review,
 } from "../../modules/enterprise/applications/application";
+import type { MemberRole } from "../../modules/enterprise/members/member";
 import type { Page } from "./types";
 
 export type { Answer, ApplicationStatus, Review };
@@ -28,3 +29,17 @@ export const STATUSES: readonly ApplicationStatus[] = [
   "refused",
   "unverified",
 ];
+
+interface Person {
+  id: string;
+  name: string;
+  email: string;
+  role: MemberRole;
+}
+
+/** Who signs in for an enterprise, and who is invited to. */
+export interface EnterpriseMembers {
+  members: Person[];
+  /** `expires_at`: an instant. */
+  invitations: (Person & { expires_at: string })[];
+}

@@ -51,12 +51,7 @@ export function insertEvidence(
         ...[one.file_id, one.filename, one.mime_type, one.size_bytes],
       ],
     );
-    await sqlRows(
-      trx,
-      `UPDATE application_answer SET review = 'pending'
-        WHERE application_id = ? AND requirement_id = ? AND review = 'needs_more'`,
-      [one.application_id, one.requirement_id],
-    );
+    await reviewAnew(trx, one.application_id, one.requirement_id);
     return "stored";
   });
 }
@@ -82,18 +77,35 @@ export async function findEvidence(
   return row ?? null;
 }
 
-/** Takes a file away again while the application is the applicant's to change; gives its file's id. */
-export async function deleteEvidence(
+/**
+ * Takes a file away again while the application is the applicant's to change; gives its file's id. What
+ * was accepted with it is reviewed again.
+ */
+export function deleteEvidence(
   db: Knex,
   applicationId: string,
   id: string,
 ): Promise<string | null> {
-  const [row] = await sqlRows<{ file_id: string }>(
-    db,
-    `DELETE FROM application_evidence f USING enterprise_application a
-      WHERE f.application_id = ? AND f.id = ? AND a.id = f.application_id
-        AND a.status IN ('unverified', 'needs_more') RETURNING f.file_id`,
-    [applicationId, id],
+  return db.transaction(async (trx) => {
+    const [row] = await sqlRows<{ file_id: string; requirement_id: string }>(
+      trx,
+      `DELETE FROM application_evidence f USING enterprise_application a
+        WHERE f.application_id = ? AND f.id = ? AND a.id = f.application_id
+          AND a.status IN ('unverified', 'needs_more') RETURNING f.file_id, f.requirement_id`,
+      [applicationId, id],
+    );
+    if (row) {
+      await reviewAnew(trx, applicationId, row.requirement_id);
+    }
+    return row?.file_id ?? null;
+  });
+}
+
+async function reviewAnew(trx: Knex, applicationId: string, requirementId: string): Promise<void> {
+  await sqlRows(
+    trx,
+    `UPDATE application_answer SET review = 'pending'
+      WHERE application_id = ? AND requirement_id = ? AND review IN ('accepted', 'needs_more')`,
+    [applicationId, requirementId],
   );
-  return row?.file_id ?? null;
 }

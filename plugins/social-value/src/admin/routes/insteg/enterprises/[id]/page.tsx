@@ -11,6 +11,7 @@ import type { Enterprise } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
 import { useRole } from "../../../../lib/use-role";
 import { EnterpriseForm } from "../enterprise-form";
+import { MembersSection } from "../members-section";
 import { PayoutAccountSection } from "../payout-account";
 import { SuspensionSection } from "../suspension-section";
 import { VatStatus } from "../vat-status";
@@ -58,7 +59,10 @@ function EnterprisePage() {
         ) : null}
       </Section>
       {enterprise ? <SuspensionSection enterprise={enterprise} /> : null}
-      {enterprise ? <PayoutAccountSection enterpriseId={enterprise.id} /> : null}
+      {enterprise ? <MembersSection enterpriseId={enterprise.id} /> : null}
+      {enterprise && may("GET /admin/payouts/accounts/:id") ? (
+        <PayoutAccountSection enterpriseId={enterprise.id} />
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,116 @@
+import { Button, Table, toast } from "@medusajs/ui";
+import { useState } from "react";
+import { Choice } from "../../../components/choice";
+import { Fetched } from "../../../components/fetched";
+import { TextField } from "../../../components/field";
+import { FormDrawer } from "../../../components/form-drawer";
+import { ScrollTable } from "../../../components/scroll-table";
+import { Section } from "../../../components/section";
+import { useWords } from "../../../i18n/use-words";
+import type { EnterpriseMembers } from "../../../lib/application-types";
+import { formatDay } from "../../../lib/format";
+import { useFetched, useSave } from "../../../lib/use-api";
+import { required, useForm } from "../../../lib/use-form";
+import { useRole } from "../../../lib/use-role";
+
+/** Who signs in for an enterprise and who is invited to, and a way to invite its first owner. */
+export function MembersSection({ enterpriseId }: { enterpriseId: string }) {
+  const { t } = useWords();
+  const { may } = useRole();
+  const [isInviting, setInviting] = useState(false);
+  const query = useFetched<EnterpriseMembers>(`/admin/enterprises/${enterpriseId}/members`);
+  return (
+    <Section
+      title={t("application.members")}
+      lead={t("application.membersLead")}
+      actions={
+        may("POST /admin/enterprises/:id/invitations") ? (
+          <Button size="small" variant="secondary" onClick={() => setInviting(true)}>
+            {t("application.invite")}
+          </Button>
+        ) : null
+      }
+    >
+      <Fetched
+        query={query}
+        empty={({ members, invitations }) =>
+          members.length + invitations.length === 0 && t("application.membersNone")
+        }
+      >
+        {(answer) => <MembersTable {...answer} />}
+      </Fetched>
+      {isInviting ? (
+        <InviteForm enterpriseId={enterpriseId} onClose={() => setInviting(false)} />
+      ) : null}
+    </Section>
+  );
+}
+
+function MembersTable({ members, invitations }: EnterpriseMembers) {
+  const { t, locale } = useWords();
+  const rows = [
+    ...members.map((one) => ({ ...one, state: t("application.isMember") })),
+    ...invitations.map((one) => ({
+      ...one,
+      state: t("application.invitedUntil", { date: formatDay(one.expires_at, locale) }),
+    })),
+  ];
+  return (
+    <ScrollTable
+      caption={t("application.members")}
+      columns={[
+        { label: t("common.name") },
+        { label: t("application.email") },
+        { label: t("application.role") },
+        { label: t("application.status") },
+      ]}
+    >
+      {rows.map(({ id, name, email, role, state }) => (
+        <Table.Row key={id}>
+          <Table.Cell className="whitespace-nowrap">{name || t("common.none")}</Table.Cell>
+          <Table.Cell className="whitespace-nowrap">{email}</Table.Cell>
+          <Table.Cell className="whitespace-nowrap">{t(`application.roles.${role}`)}</Table.Cell>
+          <Table.Cell className="whitespace-nowrap">{state}</Table.Cell>
+        </Table.Row>
+      ))}
+    </ScrollTable>
+  );
+}
+
+function InviteForm({ enterpriseId, onClose }: { enterpriseId: string; onClose: () => void }) {
+  const { t } = useWords();
+  const save = useSave<object>(`/admin/enterprises/${enterpriseId}/invitations`);
+  const { field, submit } = useForm(
+    { email: "", role: "owner" },
+    (typed) => required(typed, ["email", "role"]),
+    save.error,
+  );
+  const send = (typed: { email: string; role: string }) =>
+    save.mutate(typed, {
+      onSuccess: () => {
+        toast.success(t("application.invited"));
+        onClose();
+      },
+    });
+  return (
+    <FormDrawer
+      isOpen
+      title={t("application.invite")}
+      lead={t("application.inviteLead")}
+      onClose={onClose}
+      onSubmit={() => submit(send)}
+      isSaving={save.isPending}
+      error={save.error}
+    >
+      <TextField label={t("application.email")} {...field("email")} />
+      <Choice
+        label={t("application.role")}
+        {...field("role")}
+        options={(["owner", "editor"] as const).map((one) => ({
+          value: one,
+          label: t(`application.roles.${one}`),
+        }))}
+      />
+    </FormDrawer>
+  );
+}
