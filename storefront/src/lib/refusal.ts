@@ -29,7 +29,12 @@ export async function refusal(
 /** What stopped a form, in the reader's language. */
 export async function failureWords(error: BackendError): Promise<string> {
   const minutes = waitMinutes(error);
-  if (minutes !== null) return (await getTranslations("form"))("wait", { minutes });
+  if (minutes !== null) {
+    const t = await getTranslations("form");
+    return minutes < 120
+      ? t("wait", { minutes })
+      : t("waitHours", { hours: Math.ceil(minutes / 60) });
+  }
   return (await getTranslations("errors"))(error.code);
 }
 

@@ -9,6 +9,8 @@ const filled = () => {
   form.append("file.statutes", new File(["a"], "stadgar.pdf"));
   form.append("file.statutes", new File(["b"], "bilaga.png"));
   form.append("file.participation", new File([], ""));
+  // React names it so on its way to a server action.
+  form.append("file.participation", new File([], "undefined"));
   form.set("intent", "submit");
   return form;
 };

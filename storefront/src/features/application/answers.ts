@@ -12,11 +12,11 @@ export function answersOf(form: FormData, codes: readonly string[]): AnswerInput
   }));
 }
 
-/** The files chosen for a requirement. An empty file field is sent as a file without a name. */
+/** The files chosen for a requirement. An empty file field is sent too, as a file with nothing in it. */
 export function filesOf(form: FormData, requirement: string): File[] {
   return form
     .getAll(`file.${requirement}`)
-    .filter((value): value is File => value instanceof File && value.name !== "");
+    .filter((value): value is File => value instanceof File && value.size > 0);
 }
 
 /** Ticks and comments as they were sent, for when they could not be stored. */

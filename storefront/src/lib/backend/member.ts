@@ -7,7 +7,6 @@ import { pictureUrl } from "./fields";
 
 export const memberRoles = ["owner", "editor"] as const;
 export const memberRole = z.enum(memberRoles);
-export type MemberRole = z.output<typeof memberRole>;
 
 const ownMember = z.object({
   id: z.string(),

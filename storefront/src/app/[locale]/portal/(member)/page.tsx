@@ -8,6 +8,7 @@ import facts from "@/ui/facts.module.css";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
 import { orOutage } from "@/ui/outage";
+import styles from "./page.module.css";
 
 export async function generateMetadata() {
   return privateMetadata((await getTranslations("portal"))("name"));
@@ -30,7 +31,7 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
         <Notice tone="done">{t("welcome", { enterprise: enterprise.name })}</Notice>
       )}
       <SuspendedNotice enterprise={enterprise} />
-      <div className={layout.broad}>
+      <div className={styles.cards}>
         <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="foretaget">
           <h2 id="foretaget">{enterprise.name}</h2>
           {enterprise.tagline && <p>{enterprise.tagline}</p>}
