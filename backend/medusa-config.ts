@@ -1,3 +1,4 @@
+import path from "node:path";
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
@@ -10,7 +11,26 @@ const {
   JWT_SECRET,
   COOKIE_SECRET,
   INSTEG_BACKEND_URL,
+  INSTEG_DATA_DIR,
+  INSTEG_SMTP_URL,
+  INSTEG_MAIL_FROM,
 } = process.env;
+
+/** What is kept beside the database: never in a folder that is served. */
+const dataDir = path.resolve(INSTEG_DATA_DIR || ".insteg");
+
+/** Mails go through an SMTP server where one is named, and into a folder otherwise. */
+const mail = INSTEG_SMTP_URL
+  ? {
+      resolve: "@insteg/social-value/providers/mail-smtp",
+      id: "smtp",
+      options: { channels: ["email"], url: INSTEG_SMTP_URL, from: INSTEG_MAIL_FROM },
+    }
+  : {
+      resolve: "@insteg/social-value/providers/mail-folder",
+      id: "folder",
+      options: { channels: ["email"], folder: path.join(dataDir, "mail") },
+    };
 
 // Medusa marks the admin's session cookie as secure in production, which a browser then refuses to
 // keep over plain http: on one's own machine nobody could sign in.
@@ -43,6 +63,32 @@ module.exports = defineConfig({
   plugins: [{ resolve: "@insteg/social-value", options: {} }],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { channels: ["feed"] },
+          },
+          mail,
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            // Medusa would put private files among those that it serves to everybody.
+            options: { private_upload_dir: path.join(dataDir, "private") },
+          },
+        ],
+      },
+    },
     {
       resolve: "@medusajs/medusa/tax",
       options: { providers: [{ resolve: "@insteg/social-value/providers/vat", id: "insteg" }] },

@@ -2,7 +2,7 @@ import { type AccessRow, accessTable } from "../support/access-table";
 import { type TestApp, testApp } from "../support/app";
 import {
   adminRoutes,
-  firstAdminRoute,
+  firstRouteUnder,
   LET_IN,
   layersNamed,
   STOP,
@@ -67,7 +67,7 @@ describe("who is let in to the admin API", () => {
     expect(more).toEqual([]);
     expect(authentication).toBeGreaterThan(-1);
     expect(guard).toBeGreaterThan(authentication);
-    expect(firstAdminRoute(app.express)).toBeGreaterThan(guard);
+    expect(firstRouteUnder(app.express, "admin")).toBeGreaterThan(guard);
   });
 
   describe.each(ACTORS)("%s", (actor) => {

@@ -15,17 +15,28 @@ interface Layer {
   route?: { path: string | RegExp; stack: { method?: string; name: string }[] };
 }
 
+/** Every route under /admin that is registered, as "METHOD /path". */
+export function adminRoutes(express: Express): string[] {
+  return routesUnder(express, "admin");
+}
+
+/** Every route of the enterprises' portal that is registered, as "METHOD /path". */
+export function enterpriseRoutes(express: Express): string[] {
+  return routesUnder(express, "enterprise");
+}
+
 /**
- * Every route under /admin that is registered, as "METHOD /path". Medusa registers middlewares as the
- * router's routes too; it names a route's handler after its method, and those are what is wanted.
+ * Medusa registers middlewares as the router's routes too; it names a route's handler after its method,
+ * and those are what is wanted.
  */
-export function adminRoutes({ _router }: Express): string[] {
+function routesUnder({ _router }: Express, root: string): string[] {
   const handled = _router.stack.flatMap(({ route }) =>
     (route?.stack ?? [])
       .filter(({ name }) => METHODS.includes(name))
       .map(({ method = "" }) => `${method.toUpperCase()} ${route?.path}`),
   );
-  return [...new Set(handled.filter((route) => /^\w+ \/admin(\/|$)/.test(route)))].sort();
+  const under = new RegExp(`^\\w+ /${root}(/|$)`);
+  return [...new Set(handled.filter((route) => under.test(route)))].sort();
 }
 
 /** Where the layers with this handler's name stand in the router's order. */
@@ -33,9 +44,10 @@ export function layersNamed({ _router }: Express, name: string): number[] {
   return _router.stack.flatMap((layer, index) => (layer.name === name ? [index] : []));
 }
 
-/** Where the first layer stands that is a route, or a middleware of routes, under /admin. */
-export function firstAdminRoute({ _router }: Express): number {
-  return _router.stack.findIndex(({ route }) => /^\/admin(\/|$)/.test(String(route?.path)));
+/** Where the first layer stands that is a route, or a middleware of routes, under a root. */
+export function firstRouteUnder({ _router }: Express, root: string): number {
+  const under = new RegExp(`^/${root}(/|$)`);
+  return _router.stack.findIndex(({ route }) => under.test(String(route?.path)));
 }
 
 /** With this header a request that is let in stops right behind the guard, and changes nothing. */

@@ -12,6 +12,7 @@ export * from "./errors";
 export * from "./fill";
 export * from "./merkle";
 export * from "./money";
+export * from "./municipalities";
 export * from "./organisation-number";
 export * from "./payout";
 export * from "./payout-schedule";

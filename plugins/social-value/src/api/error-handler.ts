@@ -24,5 +24,11 @@ export function handleError(
     const own = type === MedusaError.Types.CONFLICT ? { code, message } : {};
     res.json = (body) => send({ ...(body as object), ...own, data });
   }
+  if (code === "too_many_requests") {
+    // Medusa knows no such status.
+    const set = res.status.bind(res);
+    res.status = () => set(429);
+    res.set("Retry-After", String((data as { retry_after_seconds: number }).retry_after_seconds));
+  }
   medusaHandler(error as MedusaError, req, res, next);
 }

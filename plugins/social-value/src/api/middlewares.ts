@@ -2,6 +2,8 @@ import { VAT_CLASSES } from "@insteg/domain";
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
 import { adminMiddlewares } from "./admin/middlewares";
+import { memberSignIn } from "./auth/member-sign-in";
+import { enterpriseMiddlewares } from "./enterprise/middlewares";
 import { handleError } from "./error-handler";
 import { storeMiddlewares } from "./store/middlewares";
 
@@ -18,6 +20,8 @@ export default defineMiddlewares({
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator: productTag },
     { matcher: "/admin/products/:id", methods: ["POST"], additionalDataValidator: productTag },
     ...adminMiddlewares,
+    ...memberSignIn,
+    ...enterpriseMiddlewares,
     ...storeMiddlewares,
   ],
 });

@@ -55,6 +55,8 @@ export interface ChainEntry {
 export interface Directory {
   enterprises: ReadonlyMap<string, EnterpriseCard>;
   chains: ReadonlyMap<string, ChainEntry>;
+  /** Ids of the enterprises whose goods are not sold for now; they keep their name in what is sold. */
+  suspended: ReadonlySet<string>;
   /** What a sale in the channel goes by, by the network's settings; read once per channel. */
   saleTerms(salesChannelId: string | null): Promise<SaleTerms>;
 }
@@ -146,7 +148,13 @@ async function readDirectory(
       ],
     ];
   });
-  return { enterprises: cards, chains: new Map(entries), saleTerms: termsReader(container) };
+  const suspended = new Set(enterprises.filter((row) => row.suspended_at).map((row) => row.id));
+  return {
+    enterprises: cards,
+    chains: new Map(entries),
+    suspended,
+    saleTerms: termsReader(container),
+  };
 }
 
 /** Keeps what it has read; a failed reading is asked again. */

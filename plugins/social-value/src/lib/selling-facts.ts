@@ -10,6 +10,8 @@ export interface SellingFacts extends VatSeller {
   enterprise_id: string;
   vat_class: VatClass;
   value_chain_id: string | null;
+  /** Its enterprise's goods are not sold for now. */
+  is_suspended: boolean;
 }
 
 /** By product, the answer that holds it: one promise for all products of one statement. */
@@ -56,6 +58,7 @@ function readSellingFacts(db: Knex, productIds: readonly string[]): Promise<Sell
   return sqlRows<SellingFacts>(
     db,
     `SELECT pe.product_id, pe.enterprise_id, pe.vat_class, pc.value_chain_id,
+            e.suspended_at IS NOT NULL AS is_suspended,
             CASE WHEN n.id IS NULL THEN e.vat_registered_from ELSE n.vat_registered_from END
               AS vat_registered_from,
             CASE WHEN n.id IS NULL THEN e.vat_registered_until END AS vat_registered_until

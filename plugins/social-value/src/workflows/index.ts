@@ -1,7 +1,9 @@
 export { removeRoleWorkflow } from "./access/remove-role";
 export { setRoleWorkflow } from "./access/set-role";
+export { approveApplicationWorkflow } from "./application/approve-application";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
+export { setSuspensionWorkflow } from "./enterprise/suspend-enterprise";
 export { updateEnterpriseWorkflow } from "./enterprise/update-enterprise";
 export { closeMonth, closeMonthsBefore, openCurrentMonth } from "./funding/months";
 export { placeSale } from "./funding/place-sale";
@@ -10,6 +12,8 @@ export { reconcilePayments } from "./funding/reconcile-payments";
 export { reconcileSales } from "./funding/reconcile-sales";
 export { refundLinesWorkflow } from "./funding/refund-lines";
 export { syncSale } from "./funding/sync-sale";
+export { acceptMember } from "./member/accept";
+export { inviteMember } from "./member/invite";
 export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
 export { billClosedMonths } from "./payout/bill-months";

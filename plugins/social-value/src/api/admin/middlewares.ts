@@ -1,8 +1,17 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http";
+import { withParams } from "../lib/checked-params";
+import { InviteForm } from "../lib/invite-form";
 import { guardAdmin } from "./access/guard";
 import * as accessQuery from "./access/query-config";
 import { takeRoleFirst } from "./access/role-before-user";
 import { SetRole, StaffParams } from "./access/validators";
+import {
+  ApplicationsParams,
+  ApproveApplication,
+  AskApplicant,
+  RefuseApplication,
+  ReviewRequirement,
+} from "./applications/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
@@ -10,6 +19,7 @@ import {
   CreateEnterprise,
   EnterpriseParams,
   EnterprisesParams,
+  SuspendEnterprise,
   UpdateEnterprise,
 } from "./enterprises/validators";
 import { figureMiddlewares } from "./figures/middlewares";
@@ -31,6 +41,7 @@ import {
   StatementParams,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
+import { CreateRequirement, UpdateRequirement } from "./requirements/validators";
 import { SelfBillingsParams } from "./self-billings/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -72,6 +83,15 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/enterprises", CreateEnterprise),
   get("/admin/enterprises/:id", checkedQuery(EnterpriseParams, enterpriseQuery.retrieveConfig)),
   post("/admin/enterprises/:id", UpdateEnterprise),
+  post("/admin/enterprises/:id/suspend", SuspendEnterprise),
+  post("/admin/enterprises/:id/invitations", InviteForm),
+  get("/admin/applications", withParams(ApplicationsParams)),
+  post("/admin/applications/:id/reviews/:requirement", ReviewRequirement),
+  post("/admin/applications/:id/ask", AskApplicant),
+  post("/admin/applications/:id/approve", ApproveApplication),
+  post("/admin/applications/:id/refuse", RefuseApplication),
+  post("/admin/requirements", CreateRequirement),
+  post("/admin/requirements/:id", UpdateRequirement),
   get("/admin/value-chains", checkedQuery(ValueChainsParams, chainQuery.listConfig)),
   post("/admin/value-chains", CreateValueChain),
   get("/admin/value-chains/:id", checkedQuery(ValueChainParams, chainQuery.retrieveConfig)),

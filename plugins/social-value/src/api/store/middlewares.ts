@@ -1,7 +1,10 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
+import { applicationMiddlewares } from "./applications/middlewares";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
+import { invitationMiddlewares } from "./invitations/middlewares";
 import { addTraceToken } from "./lib/complete-token";
+import { hideSuspendedProducts, hideSuspendedVariants } from "./lib/hide-suspended";
 import {
   ORDER_ADDRESS,
   OrderToken,
@@ -19,6 +22,8 @@ import { ValueChainsQuery } from "./value-chains/validators";
 
 /** What the public routes take, and what we add to Medusa's own. */
 export const storeMiddlewares: MiddlewareRoute[] = [
+  ...applicationMiddlewares,
+  ...invitationMiddlewares,
   {
     matcher: "/store/enterprises",
     methods: ["GET"],
@@ -60,8 +65,26 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/impact", methods: ["GET"], middlewares: [storeQuery(ImpactQuery)] },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
   { matcher: "/store/products*", methods: ["GET"], middlewares: [filterProducts] },
-  { matcher: "/store/products", methods: ["GET"], middlewares: [addProvenance] },
-  { matcher: "/store/products/:id", methods: ["GET"], middlewares: [addProvenance] },
+  {
+    matcher: "/store/products",
+    methods: ["GET"],
+    middlewares: [hideSuspendedProducts, addProvenance],
+  },
+  {
+    matcher: "/store/products/:id",
+    methods: ["GET"],
+    middlewares: [hideSuspendedProducts, addProvenance],
+  },
+  {
+    matcher: "/store/product-variants",
+    methods: ["GET"],
+    middlewares: [hideSuspendedVariants],
+  },
+  {
+    matcher: "/store/product-variants/:id",
+    methods: ["GET"],
+    middlewares: [hideSuspendedVariants],
+  },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },
   { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [wholeQuantities] },

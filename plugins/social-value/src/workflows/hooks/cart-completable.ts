@@ -26,7 +26,8 @@ interface CartToComplete {
   shipping_methods?: { shipping_option_id?: string | null }[];
 }
 
-// What may be bought: goods that somebody sells through a chain in force, each consignment shipped.
+// What may be bought: goods that somebody who is not suspended sells through a chain in force, each
+// consignment shipped.
 completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   const { completed_at, items = [], shipping_methods = [] } = cart as CartToComplete;
   // Completing again gives the order that was placed then, whatever has become of the goods since.
@@ -62,6 +63,7 @@ async function assertAllForSale(
   const inForce = new Set(versions.map((version) => version.value_chain_id));
   const explained = new Set(
     facts
+      .filter((fact) => !fact.is_suspended)
       .filter((fact) => fact.value_chain_id && inForce.has(fact.value_chain_id))
       .map((fact) => fact.product_id),
   );

@@ -9,8 +9,9 @@ interface Goods {
 
 /**
  * Throws "goods_not_for_sale" (409), naming the goods, unless there are none: what no enterprise
- * sells, or no chain version in force explains, would be paid for without funding anything. It may
- * be for sale again in a moment, when somebody has finished tagging it.
+ * sells, or no chain version in force explains, would be paid for without funding anything; and the
+ * goods of an enterprise that is suspended are not sold. They may be for sale again in a moment, when
+ * somebody has finished tagging them.
  */
 export function assertForSale(unexplained: readonly Goods[]): void {
   if (unexplained.length > 0) {

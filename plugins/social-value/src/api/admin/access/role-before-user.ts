@@ -4,7 +4,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http";
 import { removeRoleWorkflow } from "../../../workflows/access/remove-role";
-import { idOf } from "../lib/id-of";
+import { idOf } from "../../lib/id-of";
 
 /**
  * Before Medusa removes a user it takes their role, and so refuses for the last administrator. Oneself

@@ -13,6 +13,8 @@ const ENTERPRISE_FIELDS = [
   "website",
   "picture_url",
   "is_demo",
+  "suspended_at",
+  "suspension_reason",
   "created_at",
   "updated_at",
 ];

@@ -65,6 +65,9 @@ export const CreateEnterprise = enterpriseFields
   .refine(vatDatesInOrder, BACKWARDS);
 export type CreateEnterprise = z.infer<typeof CreateEnterprise>;
 
+export const SuspendEnterprise = z.object({ reason: requiredText(2_000) }).strict();
+export type SuspendEnterprise = z.infer<typeof SuspendEnterprise>;
+
 /** The handle stays: it stands in printed addresses and names the enterprise's consignments. */
 export const UpdateEnterprise = enterpriseFields
   .partial()

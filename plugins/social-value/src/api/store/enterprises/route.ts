@@ -6,7 +6,7 @@ export async function GET(req: MedusaStoreRequest, res: MedusaResponse): Promise
   const { limit, offset, q, kind, municipality_code } =
     req.validatedQuery as unknown as EnterprisesQuery;
   const directory = await networkDirectory(req.scope, req.locale);
-  const all = [...directory.enterprises.values()];
+  const all = [...directory.enterprises.values()].filter((e) => !directory.suspended.has(e.id));
   const words = q?.toLocaleLowerCase("sv") ?? "";
   const found = all
     .filter((e) => !kind || e.kind === kind)

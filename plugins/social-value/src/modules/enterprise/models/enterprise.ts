@@ -26,6 +26,9 @@ const Enterprise = model.define("enterprise", {
   website: model.text().nullable(),
   picture_url: model.text().nullable(),
   is_demo: model.boolean().default(false),
+  // While it is suspended its goods are not sold; orders under way go on.
+  suspended_at: model.dateTime().nullable(),
+  suspension_reason: model.text().default(""),
 });
 
 export default Enterprise;

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { removeRoleWorkflow } from "../../../../workflows/access/remove-role";
 import { setRoleWorkflow } from "../../../../workflows/access/set-role";
-import { idOf } from "../../lib/id-of";
+import { idOf } from "../../../lib/id-of";
 import type { SetRole } from "../validators";
 
 export async function POST(

@@ -1,5 +1,6 @@
 import type { Role } from "../../../../lib/roles";
 import { type Allowance, ROLES_OF } from "./allowance";
+import { applicationRules } from "./applications";
 import { dashboardRules } from "./dashboard";
 import { figureRules } from "./figures";
 import { goodsRules } from "./goods";
@@ -17,6 +18,7 @@ import { shopRules } from "./shop";
 export const POLICY = {
   ...dashboardRules,
   ...networkRules,
+  ...applicationRules,
   ...figureRules,
   ...orderRules,
   ...moneyRules,

@@ -9,6 +9,10 @@ export const networkRules = {
   "POST /admin/enterprises": "coordination",
   "GET /admin/enterprises/:id": "staff",
   "POST /admin/enterprises/:id": "coordination",
+  "POST /admin/enterprises/:id/suspend": "coordination",
+  "POST /admin/enterprises/:id/reinstate": "coordination",
+  "GET /admin/enterprises/:id/members": "staff",
+  "POST /admin/enterprises/:id/invitations": "coordination",
 
   "GET /admin/value-chains": "staff",
   "POST /admin/value-chains": "coordination",

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { updateEnterpriseWorkflow } from "../../../../workflows/enterprise/update-enterprise";
+import { idOf } from "../../../lib/id-of";
 import { findOne } from "../../lib/find-one";
-import { idOf } from "../../lib/id-of";
 import { retrieveConfig } from "../query-config";
 import type { UpdateEnterprise } from "../validators";
 

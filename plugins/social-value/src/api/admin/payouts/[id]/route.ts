@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { payoutStatement } from "../../../../workflows/payout/payout-statement";
-import { idOf } from "../../lib/id-of";
+import { idOf } from "../../../lib/id-of";
 import { statementView } from "../views";
 
 /** A payout with everything that it settles. */

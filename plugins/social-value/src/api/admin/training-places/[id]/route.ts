@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { updatePlaceWorkflow } from "../../../../workflows/training/save-place";
-import { idOf } from "../../lib/id-of";
+import { idOf } from "../../../lib/id-of";
 import { findPlace } from "../find-place";
 import type { UpdateTrainingPlace } from "../validators";
 

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { updateChainWorkflow } from "../../../../workflows/value-chain/create-chain";
+import { idOf } from "../../../lib/id-of";
 import { findOne } from "../../lib/find-one";
-import { idOf } from "../../lib/id-of";
 import { withVersionsInOrder } from "../in-order";
 import { retrieveConfig } from "../query-config";
 import type { UpdateValueChain } from "../validators";

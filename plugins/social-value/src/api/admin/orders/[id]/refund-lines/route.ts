@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { refundLinesWorkflow } from "../../../../../workflows/funding/refund-lines";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import type { RefundLinesBody } from "./validators";
 
 /** Gives back amounts of an order's lines; answers with what was given back, öre. */

@@ -3,7 +3,7 @@ import { FUNDING_MODULE } from "../../../../../modules/funding";
 import type FundingModuleService from "../../../../../modules/funding/service";
 import { orderWords } from "../../../../../trace/order-words";
 import { ensureSale } from "../../../../../workflows/funding/record-sale";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 
 /** What may be given back of each of an order's items and shipping methods, öre. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

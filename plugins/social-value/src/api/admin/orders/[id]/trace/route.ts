@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { traceOfOrder } from "../../../../../trace/trace-of-order";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   res.json({

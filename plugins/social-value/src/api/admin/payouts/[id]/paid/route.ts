@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { finishPayoutWorkflow } from "../../../../../workflows/payout/finish-payout";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 
 /** The money has arrived: from now on the payout never changes. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

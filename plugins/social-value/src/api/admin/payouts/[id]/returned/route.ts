@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { finishPayoutWorkflow } from "../../../../../workflows/payout/finish-payout";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import type { ReturnPayout } from "../../validators";
 
 /** The money came back: what the payout settled is owed again. */

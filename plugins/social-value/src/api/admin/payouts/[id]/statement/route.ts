@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { payoutStatement } from "../../../../../workflows/payout/payout-statement";
 import { statementCsv } from "../../../../../workflows/payout/statement-csv";
 import { statementPdf } from "../../../../../workflows/payout/statement-pdf";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import { sendFile } from "../../../lib/send-file";
 import type { StatementParams } from "../../validators";
 

@@ -4,7 +4,7 @@ import { NO_ACCOUNT } from "../../../../../modules/funding/payouts/payout-accoun
 import type FundingModuleService from "../../../../../modules/funding/service";
 import { assertExists } from "../../../../../workflows/lib/exists";
 import { setPayoutAccountWorkflow } from "../../../../../workflows/payout/set-payout-account";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import type { SetPayoutAccount } from "../../validators";
 
 /** Where the enterprise with this id is paid. */

@@ -3,7 +3,7 @@ import {
   tagProductWorkflow,
   untagProductWorkflow,
 } from "../../../../../workflows/product/tag-products";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import { findTag } from "./find-tag";
 import type { TagProduct } from "./validators";
 

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { selfBillingFile } from "../../../../../workflows/payout/self-billing-file";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import { sendFile } from "../../../lib/send-file";
 import type { StatementParams } from "../../../payouts/validators";
 

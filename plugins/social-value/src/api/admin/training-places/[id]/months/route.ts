@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { setPlaceMonthWorkflow } from "../../../../../workflows/training/set-place-month";
-import { idOf } from "../../../lib/id-of";
+import { idOf } from "../../../../lib/id-of";
 import { findPlace } from "../../find-place";
 import type { SetPlaceMonth } from "../../validators";
 

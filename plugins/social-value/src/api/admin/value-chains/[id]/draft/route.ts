@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { saveDraftVersionWorkflow } from "../../../../../workflows/value-chain/draft-version";
+import { idOf } from "../../../../lib/id-of";
 import { findVersion } from "../../../chain-versions/find-version";
-import { idOf } from "../../../lib/id-of";
 import type { SaveDraft } from "../../validators";
 
 export async function POST(

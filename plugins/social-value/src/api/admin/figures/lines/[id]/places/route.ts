@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { placesOfOrderLine } from "../../../../../../figures/trace-of-figures";
-import { idOf } from "../../../../lib/id-of";
+import { idOf } from "../../../../../lib/id-of";
 import { askedOf } from "../../../read";
 import type { LinePlacesQuery } from "../../../validators";
 

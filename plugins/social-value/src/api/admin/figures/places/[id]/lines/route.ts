@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { linesOfPlace } from "../../../../../../figures/trace-of-figures";
 import { assertExists } from "../../../../../../workflows/lib/exists";
-import { idOf } from "../../../../lib/id-of";
+import { idOf } from "../../../../../lib/id-of";
 import { askedOf } from "../../../read";
 import type { PlaceLinesQuery } from "../../../validators";
 

@@ -1,0 +1,97 @@
+import {
+  type AuthenticatedMedusaRequest,
+  authenticate,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http";
+import { MedusaError } from "@medusajs/framework/utils";
+import { networkError } from "../../lib/errors";
+import { countTry, forgetTries } from "../../lib/rate-limits";
+
+type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown;
+
+const isMember = (req: MedusaRequest) => req.params.actor_type === "member";
+
+/**
+ * Counts a member's tries to sign in, by the address they come from and the one they sign in as; who
+ * gets in begins anew. Addresses are stored in lower case, so they are signed in with so too.
+ */
+const countSignIn: Middleware = async (req, res, next) => {
+  if (isMember(req)) {
+    const email = lowerCased(req, "email");
+    await countTry(req.scope, "sign_in_address", req.ip ?? "");
+    await countTry(req.scope, "sign_in_email", email);
+    res.on("finish", () => {
+      if (res.statusCode === 200) {
+        forgetTries(req.scope, "sign_in_email", email).catch(() => {});
+      }
+    });
+  }
+  next();
+};
+
+const countReset: Middleware = async (req, _res, next) => {
+  if (isMember(req)) {
+    await countTry(req.scope, "reset_address", req.ip ?? "");
+    await countTry(req.scope, "reset_email", lowerCased(req, "identifier"));
+  }
+  next();
+};
+
+/** Members come by invitation, which makes their way to sign in. */
+const refuseRegistration: Middleware = (req, _res, next) => {
+  if (isMember(req)) {
+    throw networkError(
+      MedusaError.Types.FORBIDDEN,
+      "registration_by_invitation",
+      "Members are invited by an owner of their enterprise",
+    );
+  }
+  next();
+};
+
+/**
+ * A token for a member who is not there yet is not renewed: Medusa hands one to whoever signs in with any
+ * account, and would turn it into a member's when the account becomes one, though the password, and the
+ * person, are others by then.
+ */
+const refuseActorless: Middleware = (req, _res, next) => {
+  const { auth_context } = req as Partial<AuthenticatedMedusaRequest>;
+  if (auth_context?.actor_type === "member" && !auth_context.actor_id) {
+    throw networkError(MedusaError.Types.UNAUTHORIZED, "unauthorized", "Sign in again");
+  }
+  next();
+};
+
+function lowerCased(req: MedusaRequest, field: string): string {
+  const body = (req.body ?? {}) as Record<string, unknown>;
+  const value = body[field];
+  if (typeof value === "string") {
+    body[field] = value.trim().toLowerCase();
+  }
+  return String(body[field] ?? "");
+}
+
+// The patterns have parameters as Medusa's routes do: an address that reaches those reaches these first.
+const SIGN_IN = "/auth/:actor_type/:auth_provider";
+
+/** What goes before Medusa's own routes for signing in. */
+export const memberSignIn: MiddlewareRoute[] = [
+  { matcher: SIGN_IN, methods: ["POST", "GET"], middlewares: [countSignIn] },
+  { matcher: `${SIGN_IN}/register`, methods: ["POST"], middlewares: [refuseRegistration] },
+  { matcher: `${SIGN_IN}/reset-password`, methods: ["POST"], middlewares: [countReset] },
+  {
+    matcher: "/auth/token/refresh",
+    methods: ["POST"],
+    middlewares: [
+      authenticate("member", ["session", "bearer"], {
+        allowUnregistered: true,
+        allowUnauthenticated: true,
+        requireMfa: false,
+      }),
+      refuseActorless,
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import type { Locale } from "../modules/enterprise/applications/application";
+
+/**
+ * The shop's pages that mails lead to. What is secret stands after "#", which no browser sends to a
+ * server, so it stands in no log.
+ */
+const page = (locale: Locale, path: string, secret: Record<string, string>): string => {
+  const shop = (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/$/, "");
+  return `${shop}/${locale}/${path}#${new URLSearchParams(secret)}`;
+};
+
+export const mailLinks = {
+  verification: (locale: Locale, token: string) => page(locale, "apply/verify", { token }),
+  application: (locale: Locale, id: string, token: string) =>
+    page(locale, "apply/status", { id, token }),
+  invitation: (locale: Locale, token: string) => page(locale, "portal/invitation", { token }),
+  passwordReset: (locale: Locale, token: string, email: string) =>
+    page(locale, "portal/reset-password", { token, email }),
+};

@@ -1,0 +1,55 @@
+import type { Locale } from "../modules/enterprise/applications/application";
+
+/** What each mail is told: whatever its words need, as text that is shown to the reader. */
+export interface MailData {
+  /** To an applicant: that the address is theirs. */
+  verification: { contact_name: string; name: string; link: string; hours: number };
+  /** To an applicant: the application is with the coordinator. */
+  application_received: { contact_name: string; name: string; link: string };
+  /** To an applicant: what is to be completed. */
+  needs_more: {
+    contact_name: string;
+    name: string;
+    message: string;
+    points: string[];
+    link: string;
+  };
+  /** To an applicant: welcome, with the invitation of the first owner. */
+  approved: { contact_name: string; name: string; link: string; days: number };
+  /** To an applicant: no, and why. */
+  refused: { contact_name: string; name: string; reason: string };
+  /** To somebody who is to be a member. */
+  invitation: { enterprise: string; role: "owner" | "editor"; link: string; days: number };
+  /** To a member who has forgotten the password. */
+  password_reset: { link: string; minutes: number };
+  /** To an enterprise's owners: its goods are not sold for now. */
+  suspended: { enterprise: string; reason: string };
+  /** To an enterprise's owners: its goods are sold again. */
+  reinstated: { enterprise: string };
+}
+export type MailName = keyof MailData;
+
+/** The words of one mail: paragraphs, perhaps a list, perhaps a link to follow, and what stands after it. */
+export interface MailWords {
+  subject: string;
+  paragraphs: string[];
+  points?: string[];
+  link?: { label: string; address: string };
+  after?: string[];
+}
+
+/** Every mail in one language. */
+export type MailBook = { [Name in MailName]: (data: MailData[Name]) => MailWords };
+
+export interface RenderedMail {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export interface MailMessage<Name extends MailName> {
+  to: string;
+  locale: Locale;
+  name: Name;
+  data: MailData[Name];
+}

@@ -1,0 +1,92 @@
+import type { MailBook } from "./mails";
+
+const ROLES = { owner: "an owner", editor: "an editor" } as const;
+
+export const mailsEn: MailBook = {
+  verification: ({ contact_name, name, link, hours }) => ({
+    subject: "Confirm your e-mail address",
+    paragraphs: [
+      `Hello ${contact_name},`,
+      `Somebody has applied for ${name} to join the network, with this e-mail address. Confirm the address and the application goes to the coordinator.`,
+    ],
+    link: { label: "Confirm the address", address: link },
+    after: [
+      `The link is good for ${hours} hours and can be used once.`,
+      "It was not you? Then you need not do anything: nobody reads the application until the address is confirmed.",
+    ],
+  }),
+  application_received: ({ contact_name, name, link }) => ({
+    subject: `The application of ${name} has arrived`,
+    paragraphs: [
+      `Hello ${contact_name},`,
+      `Thank you: the application of ${name} is with the coordinator now. You will get a mail when it has been read.`,
+    ],
+    link: { label: "See the application", address: link },
+    after: ["The link is yours alone: whoever has it can read the application."],
+  }),
+  needs_more: ({ contact_name, name, message, points, link }) => ({
+    subject: `The application of ${name} needs something more`,
+    paragraphs: [
+      `Hello ${contact_name},`,
+      "The coordinator has read the application and writes:",
+      message,
+    ],
+    points,
+    link: { label: "Complete the application", address: link },
+    after: ["The link is yours alone: whoever has it can read and change the application."],
+  }),
+  approved: ({ contact_name, name, link, days }) => ({
+    subject: `Welcome! ${name} has joined`,
+    paragraphs: [
+      `Hello ${contact_name},`,
+      `The application is approved and ${name} has joined the network. Make your login, and you can list your first goods.`,
+    ],
+    link: { label: "Make a login", address: link },
+    after: [`The link is good for ${days} days and can be used once.`],
+  }),
+  refused: ({ contact_name, name, reason }) => ({
+    subject: `About the application of ${name}`,
+    paragraphs: [
+      `Hello ${contact_name},`,
+      `The coordinator has read the application of ${name} and cannot approve it. The coordinator writes:`,
+      reason,
+      "You are welcome to apply again when something has changed.",
+    ],
+  }),
+  invitation: ({ enterprise, role, link, days }) => ({
+    subject: `You are invited to ${enterprise}`,
+    paragraphs: [
+      "Hello,",
+      `${enterprise} has invited you to sign in for the enterprise as ${ROLES[role]}.`,
+    ],
+    link: { label: "Accept", address: link },
+    after: [
+      `The link is good for ${days} days and can be used once.`,
+      "You do not know the enterprise? Then you need not do anything.",
+    ],
+  }),
+  password_reset: ({ link, minutes }) => ({
+    subject: "Choose a new password",
+    paragraphs: ["Hello,", "Somebody has asked for a new password for this e-mail address."],
+    link: { label: "Choose a password", address: link },
+    after: [
+      `The link is good for ${minutes} minutes and can be used once.`,
+      "It was not you? Then you need not do anything: the password is as before.",
+    ],
+  }),
+  suspended: ({ enterprise, reason }) => ({
+    subject: `${enterprise} is paused`,
+    paragraphs: [
+      "Hello,",
+      `The coordinator has paused ${enterprise}: its goods are neither shown nor sold for now. Orders that are already placed are to be sent as usual. The coordinator writes:`,
+      reason,
+    ],
+  }),
+  reinstated: ({ enterprise }) => ({
+    subject: `${enterprise} is back`,
+    paragraphs: [
+      "Hello,",
+      `${enterprise} is no longer paused: its goods are shown and sold as before.`,
+    ],
+  }),
+};

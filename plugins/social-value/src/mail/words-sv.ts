@@ -1,0 +1,85 @@
+import type { MailBook } from "./mails";
+
+const ROLES = { owner: "ägare", editor: "redaktör" } as const;
+
+export const mailsSv: MailBook = {
+  verification: ({ contact_name, name, link, hours }) => ({
+    subject: "Bekräfta din e-postadress",
+    paragraphs: [
+      `Hej ${contact_name}!`,
+      `Någon har ansökt om att ${name} ska bli en del av nätverket, med den här e-postadressen. Bekräfta adressen så går ansökan till samordnaren.`,
+    ],
+    link: { label: "Bekräfta adressen", address: link },
+    after: [
+      `Länken gäller i ${hours} timmar och kan användas en gång.`,
+      "Var det inte du? Då behöver du inte göra något: ansökan läses inte förrän adressen är bekräftad.",
+    ],
+  }),
+  application_received: ({ contact_name, name, link }) => ({
+    subject: `Ansökan för ${name} har kommit fram`,
+    paragraphs: [
+      `Hej ${contact_name}!`,
+      `Tack, nu ligger ansökan för ${name} hos samordnaren. Du får ett mejl när den är läst.`,
+    ],
+    link: { label: "Se ansökan", address: link },
+    after: ["Länken är bara din: den som har den kan läsa ansökan."],
+  }),
+  needs_more: ({ contact_name, name, message, points, link }) => ({
+    subject: `Ansökan för ${name} behöver kompletteras`,
+    paragraphs: [`Hej ${contact_name}!`, "Samordnaren har läst ansökan och skriver:", message],
+    points,
+    link: { label: "Komplettera ansökan", address: link },
+    after: ["Länken är bara din: den som har den kan läsa och ändra ansökan."],
+  }),
+  approved: ({ contact_name, name, link, days }) => ({
+    subject: `Välkommen! ${name} är med`,
+    paragraphs: [
+      `Hej ${contact_name}!`,
+      `Ansökan är godkänd och ${name} är med i nätverket. Skapa din inloggning så kan ni lägga upp era första varor.`,
+    ],
+    link: { label: "Skapa inloggning", address: link },
+    after: [`Länken gäller i ${days} dagar och kan användas en gång.`],
+  }),
+  refused: ({ contact_name, name, reason }) => ({
+    subject: `Besked om ansökan för ${name}`,
+    paragraphs: [
+      `Hej ${contact_name}!`,
+      `Samordnaren har läst ansökan för ${name} och kan inte godkänna den. Så här skriver samordnaren:`,
+      reason,
+      "Ni är välkomna att ansöka igen när något har ändrats.",
+    ],
+  }),
+  invitation: ({ enterprise, role, link, days }) => ({
+    subject: `Du är inbjuden till ${enterprise}`,
+    paragraphs: [
+      "Hej!",
+      `${enterprise} har bjudit in dig att logga in för företaget som ${ROLES[role]}.`,
+    ],
+    link: { label: "Tacka ja", address: link },
+    after: [
+      `Länken gäller i ${days} dagar och kan användas en gång.`,
+      "Känner du inte till företaget? Då behöver du inte göra något.",
+    ],
+  }),
+  password_reset: ({ link, minutes }) => ({
+    subject: "Välj ett nytt lösenord",
+    paragraphs: ["Hej!", "Någon har bett om ett nytt lösenord för den här e-postadressen."],
+    link: { label: "Välj lösenord", address: link },
+    after: [
+      `Länken gäller i ${minutes} minuter och kan användas en gång.`,
+      "Var det inte du? Då behöver du inte göra något: lösenordet är som förut.",
+    ],
+  }),
+  suspended: ({ enterprise, reason }) => ({
+    subject: `${enterprise} är pausat`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren har pausat ${enterprise}: varorna visas och säljs inte just nu. Beställningar som redan är gjorda ska skickas som vanligt. Så här skriver samordnaren:`,
+      reason,
+    ],
+  }),
+  reinstated: ({ enterprise }) => ({
+    subject: `${enterprise} är igång igen`,
+    paragraphs: ["Hej!", `${enterprise} är inte längre pausat: varorna visas och säljs som förut.`],
+  }),
+};

@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Logger, NotificationTypes } from "@medusajs/framework/types";
+import { AbstractNotificationProviderService } from "@medusajs/framework/utils";
+
+interface MailFolderOptions {
+  /** Where mails are put, each in a file that its owner alone can read. */
+  folder: string;
+}
+
+/**
+ * Sends nothing: puts every mail in a folder, and says so in the log. For whoever tries the network on a
+ * machine of their own. In production the log has neither the mail's words nor its receiver.
+ */
+export default class MailFolderService extends AbstractNotificationProviderService {
+  static override identifier = "insteg-mail-folder";
+  protected readonly logger_: Logger;
+  protected readonly folder_: string;
+
+  constructor({ logger }: { logger: Logger }, options: MailFolderOptions) {
+    super();
+    this.logger_ = logger;
+    this.folder_ = options.folder;
+  }
+
+  override async send(
+    notification: NotificationTypes.ProviderSendNotificationDTO,
+  ): Promise<NotificationTypes.ProviderSendNotificationResultsDTO> {
+    const { to, template, content } = notification;
+    const at = new Date().toISOString().replace(/[:.]/g, "-");
+    const name = `${at}-${template}-${randomBytes(4).toString("hex")}.json`;
+    await mkdir(this.folder_, { recursive: true, mode: 0o700 });
+    const { subject = "", text = "", html = "" } = content ?? {};
+    await writeFile(
+      path.join(this.folder_, name),
+      `${JSON.stringify({ to, template, subject, text, html }, null, 2)}\n`,
+      { mode: 0o600 },
+    );
+    const said = process.env.NODE_ENV === "production" ? "" : `\nTo: ${to}\n${subject}\n\n${text}`;
+    this.logger_.info(`Mail "${template}" is in ${path.join(this.folder_, name)}${said}`);
+    return { id: name };
+  }
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { SERVER_DIR } from "./settings";
+
+/** Where the tests' application keeps what is nobody's to read over HTTP. */
+export const DATA_DIR = path.join(SERVER_DIR, ".insteg");
+const FOLDER = path.join(DATA_DIR, "mail");
+
+export interface SentMail {
+  to: string;
+  template: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The mails to an address, the oldest first; of one kind when a template is named. */
+export function mailsTo(to: string, template?: string): SentMail[] {
+  return mailFiles()
+    .map((name): SentMail => JSON.parse(readFileSync(path.join(FOLDER, name), "utf8")))
+    .filter((mail) => mail.to === to && (!template || mail.template === template));
+}
+
+/** What stands after "#" of the last such mail's link. */
+export function secretsIn(to: string, template: string): Record<string, string> {
+  const mail = mailsTo(to, template).at(-1);
+  const [, fragment] = /https?:\/\/\S+#(\S+)/.exec(mail?.text ?? "") ?? [];
+  if (!fragment) {
+    throw new Error(`No mail "${template}" with a link went to ${to}`);
+  }
+  return Object.fromEntries(new URLSearchParams(fragment));
+}
+
+function mailFiles(): string[] {
+  try {
+    return readdirSync(FOLDER).sort();
+  } catch {
+    return [];
+  }
+}
