@@ -23,17 +23,21 @@ export function ErrorSummary({ ref, title, failure, errors, names }: Props) {
   return (
     <div ref={ref} tabIndex={-1}>
       <Notice tone="error">
-        <h2 className={styles.title}>{title}</h2>
         {failure && <p>{failure}</p>}
-        <ul className={styles.wrong}>
-          {wrong.map(({ name, label, text }) => (
-            <li key={name}>
-              <a href={`#${name}`}>
-                {label}: {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {wrong.length > 0 && (
+          <>
+            <h2 className={styles.title}>{title}</h2>
+            <ul className={styles.wrong}>
+              {wrong.map(({ name, label, text }) => (
+                <li key={name}>
+                  <a href={`#${name}`}>
+                    {label}: {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </Notice>
     </div>
   );

@@ -24,6 +24,7 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
   const { data, outage } = await orOutage(Promise.all([loadMe(), asMember(listMembers)]));
   if (outage) return outage;
   const [{ member, enterprise }, { members, invitations }] = data;
+  const mayChange = member.role === "owner" && !enterprise.suspended_at;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title", { name: member.name })}</h1>
@@ -65,7 +66,7 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
           {invitations.length > 0 && <p>{t("invitationCount", { count: invitations.length })}</p>}
           <p>
             <a href={paths.portalMembers(locale)}>
-              {t(member.role === "owner" ? "toMembersOwner" : "toMembers")}
+              {t(mayChange ? "toMembersOwner" : "toMembers")}
             </a>
           </p>
         </section>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { saveAccount } from "@/features/portal/member-actions";
 import { loadMe } from "@/features/portal/session";
+import { SuspendedNotice } from "@/features/portal/suspended-notice";
 import { locales } from "@/i18n/routing";
 import { formWords } from "@/lib/form-words";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
@@ -26,7 +27,7 @@ export default async function AccountPage({ params, searchParams }: LocaleProps)
   ]);
   const { data, outage } = await orOutage(loadMe());
   if (outage) return outage;
-  const { member } = data;
+  const { member, enterprise } = data;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title")}</h1>
@@ -37,21 +38,25 @@ export default async function AccountPage({ params, searchParams }: LocaleProps)
         <dt>{t("role")}</dt>
         <dd>{roles(member.role)}</dd>
       </dl>
-      <ActionForm
-        action={saveAccount}
-        initial={untouched({ name: member.name, locale: member.locale })}
-        fields={[
-          { name: "name", label: t("name"), autoComplete: "name" },
-          {
-            name: "locale",
-            label: t("language"),
-            hint: t("languageHint"),
-            type: "select",
-            options: locales.map((value) => ({ value, label: shell(value) })),
-          },
-        ]}
-        words={await formWords(t("save"))}
-      />
+      {enterprise.suspended_at ? (
+        <SuspendedNotice enterprise={enterprise} />
+      ) : (
+        <ActionForm
+          action={saveAccount}
+          initial={untouched({ name: member.name, locale: member.locale })}
+          fields={[
+            { name: "name", label: t("name"), autoComplete: "name" },
+            {
+              name: "locale",
+              label: t("language"),
+              hint: t("languageHint"),
+              type: "select",
+              options: locales.map((value) => ({ value, label: shell(value) })),
+            },
+          ]}
+          words={await formWords(t("save"))}
+        />
+      )}
       <p className={layout.prose}>
         {t.rich("password", {
           link: (text) => <a href={paths.forgottenPassword(locale)}>{text}</a>,
