@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { uploadLimit_bytes } from "./src/lib/upload-limit";
 
 // Dependencies are hoisted to the workspace's root, so both file tracing and Turbopack start there.
 const repositoryRoot = path.join(__dirname, "..");
@@ -12,6 +13,11 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
+  experimental: {
+    // Evidence is up to 10 MB; Next would take 1 MB, and cut what its proxy sees at 10 MB.
+    serverActions: { bodySizeLimit: uploadLimit_bytes },
+    proxyClientMaxBodySize: uploadLimit_bytes,
+  },
   async headers() {
     return [
       {
@@ -24,6 +30,15 @@ const config: NextConfig = {
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         ],
       },
+      ...["portal", "anslut"].map((section) => ({
+        // One reader's own pages. What is secret in their links stands after "#", and goes nowhere.
+        source: `/:locale/${section}/:path*`,
+        headers: [
+          { key: "Referrer-Policy", value: "same-origin" },
+          { key: "Cache-Control", value: "private, no-store" },
+          ...(section === "portal" ? [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] : []),
+        ],
+      })),
       {
         // The address of a guest's order holds its token: it must not leak to another site or cache.
         source: "/:locale/order/:path*",

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { uploadLimit_bytes } from "./lib/upload-limit";
 
 const withLocale = createMiddleware(routing);
 
@@ -11,6 +12,7 @@ const withLocale = createMiddleware(routing);
 export default function proxy(request: NextRequest) {
   const tidy = withoutEmptyChoices(request.nextUrl);
   if (tidy) return NextResponse.redirect(tidy);
+  if (isTooLarge(request)) return backWithWords(request.nextUrl);
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   request.headers.set("x-nonce", nonce);
@@ -29,6 +31,19 @@ function withoutEmptyChoices(url: URL): URL | null {
   const tidy = new URL(url);
   for (const key of empty) tidy.searchParams.delete(key);
   return tidy;
+}
+
+/** Next would answer a form that is too large with a bare error. */
+function isTooLarge(request: NextRequest): boolean {
+  const length = Number(request.headers.get("content-length") ?? 0);
+  return request.method === "POST" && length > uploadLimit_bytes;
+}
+
+/** The same page again, by GET, which says what was wrong. */
+function backWithWords(asked: URL): NextResponse {
+  const page = new URL(asked);
+  page.search = "?fel=evidence_too_large";
+  return NextResponse.redirect(page, 303);
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -21,6 +21,20 @@ export const paths = {
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
   about: (locale: Locale) => `/${locale}/om`,
+  apply: (locale: Locale) => `/${locale}/anslut`,
+  applyDetails: (locale: Locale) => `/${locale}/anslut/uppgifter`,
+  applyEvidence: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/anslut/underlag`, query),
+  applyStatus: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/anslut/status`, query),
+  portal: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal`, query),
+  portalMembers: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/medlemmar`, query),
+  portalAccount: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/konto`, query),
+  signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
+  forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
+  newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,
+  invitation: (locale: Locale) => `/${locale}/portal/inbjudan`,
 };
 
 /** Appends what has a value, in a steady order, so that equal pages have equal addresses. */

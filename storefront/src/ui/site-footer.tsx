@@ -24,6 +24,12 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             <li>
               <a href={paths.valueChains(locale)}>{t("valueChains")}</a>
             </li>
+            <li>
+              <a href={paths.apply(locale)}>{t("apply")}</a>
+            </li>
+            <li>
+              <a href={paths.portal(locale)}>{t("signIn")}</a>
+            </li>
           </ul>
         </nav>
         <p className={`${layout.small} ${layout.soft}`}>{t("footerDemo")}</p>

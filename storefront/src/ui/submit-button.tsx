@@ -11,26 +11,33 @@ interface Props {
   /** For what is not in the label: "Ta bort Honung". */
   accessibleName?: string;
   children?: ReactNode;
+  /** In a form with several buttons: which one was pressed. */
+  name?: string;
+  value?: string;
 }
 
 /**
  * A submit button that cannot be pressed twice. It is client code because only the browser knows
  * that a form is on its way; without JavaScript it is an ordinary button.
  */
-export function SubmitButton({ className, label, pendingLabel, accessibleName, children }: Props) {
-  const { pending } = useFormStatus();
+export function SubmitButton(props: Props) {
+  const { className, label, pendingLabel, accessibleName, children, name, value } = props;
+  const { pending, data } = useFormStatus();
+  const isPressed = pending && (!name || data.get(name) === value);
   return (
     <button
       type="submit"
       className={className}
+      name={name}
+      value={value}
       aria-disabled={pending}
-      aria-label={pending ? undefined : accessibleName}
+      aria-label={isPressed ? undefined : accessibleName}
       onClick={(event) => {
         if (pending) event.preventDefault();
       }}
     >
       {children}
-      {pending ? pendingLabel : label}
+      {isPressed ? pendingLabel : label}
     </button>
   );
 }

@@ -5,23 +5,23 @@ const link = (page: string) => `https://butik.example/sv/${page}#token=exempel`;
 
 /** Every mail's data with fictional people: what the preview and the tests show. */
 export const MAIL_EXAMPLES: MailData = {
-  verification: { ...contact, link: link("apply/verify"), hours: 48 },
-  application_received: { ...contact, link: link("apply/status") },
+  verification: { ...contact, link: link("anslut/bekrafta"), hours: 48 },
+  application_received: { ...contact, link: link("anslut/status") },
   needs_more: {
     ...contact,
     message: "Stadgarna saknar den sista sidan.",
     points: ["Stadgar eller bolagsordning: sidan 4 saknas"],
-    link: link("apply/status"),
+    link: link("anslut/status"),
   },
-  approved: { ...contact, link: link("portal/invitation"), days: 7 },
+  approved: { ...contact, link: link("portal/inbjudan"), days: 7 },
   refused: { ...contact, reason: "Företaget drivs av kommunen." },
   invitation: {
     enterprise: "Exempelbiet",
     role: "editor",
-    link: link("portal/invitation"),
+    link: link("portal/inbjudan"),
     days: 7,
   },
-  password_reset: { link: link("portal/reset-password"), minutes: 15 },
+  password_reset: { link: link("portal/nytt-losenord"), minutes: 15 },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },
   reinstated: { enterprise: "Exempelbiet" },
 };

@@ -10,10 +10,10 @@ const page = (locale: Locale, path: string, secret: Record<string, string>): str
 };
 
 export const mailLinks = {
-  verification: (locale: Locale, token: string) => page(locale, "apply/verify", { token }),
+  verification: (locale: Locale, token: string) => page(locale, "anslut/bekrafta", { token }),
   application: (locale: Locale, id: string, token: string) =>
-    page(locale, "apply/status", { id, token }),
-  invitation: (locale: Locale, token: string) => page(locale, "portal/invitation", { token }),
+    page(locale, "anslut/status", { id, token }),
+  invitation: (locale: Locale, token: string) => page(locale, "portal/inbjudan", { token }),
   passwordReset: (locale: Locale, token: string, email: string) =>
-    page(locale, "portal/reset-password", { token, email }),
+    page(locale, "portal/nytt-losenord", { token, email }),
 };

@@ -5,13 +5,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isLocale, type Locale } from "@/i18n/routing";
-import { countCartItems } from "@/lib/backend/cart";
-import { readCartId } from "@/lib/cart-cookie";
-import { CrashBoundary } from "@/ui/crash-boundary";
-import layout from "@/ui/layout.module.css";
-import { SiteFooter } from "@/ui/site-footer";
-import { SiteHeader } from "@/ui/site-header";
+import { isLocale } from "@/i18n/routing";
 import styles from "./layout.module.css";
 
 interface Props {
@@ -41,36 +35,18 @@ export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
-  const [t, requestHeaders, cartCount] = await Promise.all([
-    getTranslations("shell"),
-    headers(),
-    readCartCount(),
-  ]);
-  const address = requestHeaders.get("x-address") ?? `/${locale}`;
+  const [t, requestHeaders] = await Promise.all([getTranslations("shell"), headers()]);
   return (
     <html lang={locale}>
       <body>
         <a className={styles.skip} href="#innehall">
           {t("skip")}
         </a>
-        <SiteHeader locale={locale} address={address} cartCount={cartCount} />
-        <main id="innehall" tabIndex={-1} className={`${layout.page} ${styles.main}`}>
-          <CrashBoundary title={t("crash.title")} text={t("crash.text")} retry={t("crash.retry")}>
-            {children}
-          </CrashBoundary>
-        </main>
-        <SiteFooter locale={locale as Locale} />
+        {children}
         <Prefetch nonce={requestHeaders.get("x-nonce") ?? undefined} />
       </body>
     </html>
   );
-}
-
-/** The header must not take the page down with it: a cart that cannot be read shows no number. */
-async function readCartCount(): Promise<number | null> {
-  const cartId = await readCartId();
-  if (!cartId) return 0;
-  return countCartItems(cartId).catch(() => null);
 }
 
 /**

@@ -2,9 +2,8 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
-import { isLocale, type Locale, regionalLocale, routing } from "@/i18n/routing";
+import { type Locale, regionalLocale } from "@/i18n/routing";
 import {
   addCartItem,
   createCart,
@@ -14,6 +13,7 @@ import {
 } from "@/lib/backend/cart";
 import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { readCartId, rememberCartId } from "@/lib/cart-cookie";
+import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
 import { quantityLimit } from "./limits";
 
@@ -76,9 +76,4 @@ async function failureOf(run: () => Promise<void>): Promise<BackendErrorCode | n
     console.error(error.message);
     return error.code;
   }
-}
-
-async function currentLocale(): Promise<Locale> {
-  const locale = await getLocale();
-  return isLocale(locale) ? locale : routing.defaultLocale;
 }

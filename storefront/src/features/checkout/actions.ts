@@ -1,8 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { isLocale, type Locale, routing } from "@/i18n/routing";
+import type { Locale } from "@/i18n/routing";
 import { isCartOpen, listConsignments } from "@/lib/backend/cart";
 import {
   completeCart,
@@ -12,6 +11,7 @@ import {
 } from "@/lib/backend/checkout";
 import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { forgetCartId, readCartId } from "@/lib/cart-cookie";
+import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
 import { checkDetails, detailFields, type FieldErrors } from "./details";
 
@@ -77,9 +77,4 @@ function valuesOf(form: FormData): Record<string, string> {
     if (isOurs && typeof value === "string") values[key] = value.slice(0, longest);
   }
   return values;
-}
-
-async function currentLocale(): Promise<Locale> {
-  const locale = await getLocale();
-  return isLocale(locale) ? locale : routing.defaultLocale;
 }

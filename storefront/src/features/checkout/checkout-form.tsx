@@ -2,12 +2,12 @@
 
 import { useActionState, useEffect, useRef } from "react";
 import button from "@/ui/button.module.css";
+import { ErrorSummary } from "@/ui/error-summary";
 import field from "@/ui/field.module.css";
 import { SubmitButton } from "@/ui/submit-button";
 import { type CheckoutState, saveDetails } from "./actions";
 import styles from "./checkout-form.module.css";
 import type { DetailField } from "./details";
-import { ErrorSummary } from "./error-summary";
 import type { Words } from "./words";
 
 export interface FieldSpec {
@@ -49,7 +49,15 @@ export function CheckoutForm({ initial, fields, shipping, words }: Props) {
   ]);
   return (
     <form action={action} className={styles.form} noValidate>
-      <ErrorSummary ref={summary} state={state} names={names} words={words} />
+      <ErrorSummary
+        ref={summary}
+        title={words.errorTitle}
+        failure={state.failure && words.failures[state.failure]}
+        errors={Object.fromEntries(
+          Object.entries(state.errors).map(([name, error]) => [name, words.errors[error]]),
+        )}
+        names={names}
+      />
       <fieldset className={styles.group}>
         <legend>
           <h2>{words.address}</h2>

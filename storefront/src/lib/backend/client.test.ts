@@ -84,11 +84,28 @@ test.each([
   [409, { type: "conflict", message: "x" }, "conflict"],
   [409, { type: "conflict", code: "goods_not_for_sale", message: "x" }, "goods_not_for_sale"],
   [400, { type: "invalid_data", code: "quantity_not_whole", message: "x" }, "quantity_not_whole"],
+  [404, { type: "not_found", code: "invitation_not_valid" }, "invitation_not_valid"],
+  [403, { type: "forbidden", code: "enterprise_suspended" }, "enterprise_suspended"],
   [500, { type: "unknown_error", message: "x" }, "unavailable"],
   [200, "<html>", "unexpected_answer"],
 ])("%s %j is %s", async (status, body, code) => {
   say(status, body);
   await expect(read(request, schema)).rejects.toMatchObject({ code });
+});
+
+test("the key goes to the shop's own routes alone, a reader's headers with their request", async () => {
+  say(200, { name: "garn" });
+  await read({ path: "/enterprise/me", headers: { authorization: "Bearer x" } }, schema);
+  expect(asked[0]?.headers).toMatchObject({ authorization: "Bearer x" });
+  expect(asked[0]?.headers).not.toHaveProperty("x-publishable-api-key");
+});
+
+test("a form goes as multipart, with its own boundary", async () => {
+  say(201, { name: "garn" });
+  const form = new FormData();
+  form.set("file", new File(["abc"], "stadgar.pdf"));
+  await write("POST", request, form, schema);
+  expect(asked[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
 });
 
 test("a refusal keeps the backend's data", async () => {

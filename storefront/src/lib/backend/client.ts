@@ -16,7 +16,12 @@ export interface BackendRequest {
   query?: Query;
   /** Chooses the language of the answer's texts; Swedish when absent. */
   locale?: Locale;
+  /** What belongs to one reader: a token, the visitor's address. Such answers are never cached. */
+  headers?: Record<string, string>;
 }
+
+/** A request whose answer is the same for every reader. */
+type SharedRequest = Omit<BackendRequest, "headers"> & { headers?: never };
 
 const errorBody = z.object({
   type: z.string().optional(),
@@ -31,7 +36,7 @@ const errorBody = z.object({
  */
 export async function readCached<Schema extends z.ZodType>(
   tag: CacheTag,
-  request: BackendRequest,
+  request: SharedRequest,
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const load = unstable_cache(
@@ -55,7 +60,7 @@ export async function read<Schema extends z.ZodType>(
   return parse(schema, await send("GET", request), request.path);
 }
 
-/** Changes something; never tried twice by itself. */
+/** Changes something; never tried twice by itself. A form goes as multipart, all else as JSON. */
 export async function write<Schema extends z.ZodType>(
   method: "POST" | "DELETE",
   request: BackendRequest,
@@ -84,13 +89,8 @@ async function send(method: Method, request: BackendRequest, body?: unknown): Pr
       method,
       cache: "no-store",
       signal: AbortSignal.timeout(timeout_ms[method]),
-      headers: {
-        accept: "application/json",
-        "x-publishable-api-key": publishableKey(),
-        "x-medusa-locale": regionalLocale[request.locale ?? "sv"],
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      headers: headersOf(request, body),
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     });
     text = await response.text();
   } catch (cause) {
@@ -99,6 +99,19 @@ async function send(method: Method, request: BackendRequest, body?: unknown): Pr
   const json = parseJson(text);
   if (response.ok && json !== undefined) return json;
   throw toBackendError(method, request.path, response.status, json);
+}
+
+function headersOf(request: BackendRequest, body: unknown): Record<string, string> {
+  // fetch itself names a form's type, with the boundary between its parts.
+  const isJson = body !== undefined && !(body instanceof FormData);
+  return {
+    accept: "application/json",
+    "x-medusa-locale": regionalLocale[request.locale ?? "sv"],
+    // The key says which sales channel sells: only the shop's own routes take it.
+    ...(request.path.startsWith("/store/") ? { "x-publishable-api-key": publishableKey() } : {}),
+    ...(isJson ? { "content-type": "application/json" } : {}),
+    ...request.headers,
+  };
 }
 
 function parseJson(text: string): unknown {

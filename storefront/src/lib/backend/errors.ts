@@ -1,3 +1,33 @@
+import { z } from "zod";
+
+/** The backend's own codes that the shop has words for, as they are. */
+const ownCodes = [
+  "consignment_without_shipping",
+  "goods_not_for_sale",
+  "quantity_not_whole",
+  "too_many_requests",
+  "input_invalid",
+  "application_not_found",
+  "application_not_open",
+  "application_email_fixed",
+  "application_incomplete",
+  "requirement_unknown",
+  "evidence_type_refused",
+  "evidence_too_large",
+  "evidence_missing",
+  "evidence_too_many",
+  "evidence_not_found",
+  "verification_not_valid",
+  "invitation_not_valid",
+  "invitation_not_found",
+  "invitation_open",
+  "email_is_member",
+  "member_not_found",
+  "last_owner",
+  "role_not_allowed",
+  "enterprise_suspended",
+] as const;
+
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */
 export const backendErrorCodes = [
   "unavailable",
@@ -7,18 +37,11 @@ export const backendErrorCodes = [
   "invalid_data",
   "out_of_stock",
   "conflict",
-  "consignment_without_shipping",
-  "goods_not_for_sale",
-  "quantity_not_whole",
   "payment_failed",
+  ...ownCodes,
 ] as const;
 
-/** The backend's own codes that the shop has words for, as they are. */
-const ownCodes = [
-  "consignment_without_shipping",
-  "goods_not_for_sale",
-  "quantity_not_whole",
-] as const satisfies readonly BackendErrorCode[];
+const retryAfter = z.object({ retry_after_seconds: z.number().finite() });
 
 export type BackendErrorCode = (typeof backendErrorCodes)[number];
 
@@ -36,6 +59,18 @@ export class BackendError extends Error {
   ) {
     super(`${code} (${status}): ${detail}`);
   }
+}
+
+/** True when the backend does not know who asks: the session is over, or never was. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof BackendError && error.status === 401;
+}
+
+/** Minutes to wait, at least one, when the backend says that somebody asks too often; else null. */
+export function waitMinutes({ code, data }: BackendError): number | null {
+  if (code !== "too_many_requests") return null;
+  const parsed = retryAfter.safeParse(data);
+  return parsed.success ? Math.max(1, Math.ceil(parsed.data.retry_after_seconds / 60)) : 1;
 }
 
 /**

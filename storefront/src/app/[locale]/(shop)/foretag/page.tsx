@@ -72,6 +72,7 @@ export default async function EnterprisesPage({ params, searchParams }: LocalePr
         pageCount={Math.ceil(list.count / pageSize)}
         hrefOf={(sida) => paths.enterprises(locale, { kommun, slag, sida })}
       />
+      <p>{t.rich("join", { link: (text) => <a href={paths.apply(locale)}>{text}</a> })}</p>
     </div>
   );
 }

@@ -1,0 +1,76 @@
+import { getTranslations } from "next-intl/server";
+import { asMember, loadMe } from "@/features/portal/session";
+import { SuspendedNotice } from "@/features/portal/suspended-notice";
+import { listMembers } from "@/lib/backend/member";
+import { type LocaleProps, privateMetadata } from "@/lib/metadata";
+import { firstParam, paths } from "@/lib/paths";
+import facts from "@/ui/facts.module.css";
+import layout from "@/ui/layout.module.css";
+import { Notice } from "@/ui/notice";
+import { orOutage } from "@/ui/outage";
+import styles from "./page.module.css";
+
+export async function generateMetadata() {
+  return privateMetadata((await getTranslations("portal"))("name"));
+}
+
+export default async function PortalPage({ params, searchParams }: LocaleProps) {
+  const [{ locale }, search, t, words] = await Promise.all([
+    params,
+    searchParams,
+    getTranslations("portal.overview"),
+    getTranslations("enterprise"),
+  ]);
+  const { data, outage } = await orOutage(Promise.all([loadMe(), asMember(listMembers)]));
+  if (outage) return outage;
+  const [{ member, enterprise }, { members, invitations }] = data;
+  const mayChange = member.role === "owner" && !enterprise.suspended_at;
+  return (
+    <div className={`${layout.stack} ${layout.roomy}`}>
+      <h1>{t("title", { name: member.name })}</h1>
+      {firstParam(search, "klart") === "valkommen" && (
+        <Notice tone="done">{t("welcome", { enterprise: enterprise.name })}</Notice>
+      )}
+      <SuspendedNotice enterprise={enterprise} />
+      <div className={styles.cards}>
+        <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="foretaget">
+          <h2 id="foretaget">{enterprise.name}</h2>
+          {enterprise.tagline && <p>{enterprise.tagline}</p>}
+          <dl className={facts.facts}>
+            <dt>{words("kindLabel")}</dt>
+            <dd>{words(`kind.${enterprise.kind}`)}</dd>
+            <dt>{words("municipality")}</dt>
+            <dd>{enterprise.municipality.name}</dd>
+            {enterprise.organisation_number && (
+              <>
+                <dt>{words("organisationNumber")}</dt>
+                <dd>{enterprise.organisation_number}</dd>
+              </>
+            )}
+            {enterprise.website && (
+              <>
+                <dt>{words("website")}</dt>
+                <dd>{enterprise.website}</dd>
+              </>
+            )}
+          </dl>
+          {!enterprise.suspended_at && (
+            <p>
+              <a href={paths.enterprise(locale, enterprise.handle)}>{t("toPublic")}</a>
+            </p>
+          )}
+        </section>
+        <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="medlemmar">
+          <h2 id="medlemmar">{t("members")}</h2>
+          <p>{t("memberCount", { count: members.length })}</p>
+          {invitations.length > 0 && <p>{t("invitationCount", { count: invitations.length })}</p>}
+          <p>
+            <a href={paths.portalMembers(locale)}>
+              {t(mayChange ? "toMembersOwner" : "toMembers")}
+            </a>
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+"use server";
+
+import { RedirectType, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { isSignedOut } from "@/lib/backend/errors";
+import { acceptInvitation, viewInvitation } from "@/lib/backend/invitation";
+import { askForPasswordReset, setNewPassword, signInMember } from "@/lib/backend/sign-in";
+import { currentLocale } from "@/lib/current-locale";
+import { textsOf } from "@/lib/form-values";
+import { forgetMemberToken, rememberMemberToken } from "@/lib/member-cookie";
+import { onwardPath } from "@/lib/onward";
+import { paths } from "@/lib/paths";
+import { fieldWords, refusal } from "@/lib/refusal";
+import { invitationCookie, passwordResetCookie } from "@/lib/secret-cookies";
+import type { FormState } from "@/ui/form-state";
+import { readLinkForm } from "../mail-link/read-form";
+import { isPasswordLength } from "./password";
+
+/** Signs in and goes on to where the reader was going. */
+export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const { email, password, vidare } = textsOf(form, ["email", "password", "vidare"]);
+  const values = { email };
+  const missing = [...(email.trim() ? [] : ["email"]), ...(password ? [] : ["password"])];
+  if (missing.length > 0) return { values, errors: await required(missing) };
+  try {
+    await rememberMemberToken(await signInMember(email.trim(), password));
+  } catch (error) {
+    const t = await getTranslations("portal.signIn");
+    return isSignedOut(error)
+      ? { values, errors: {}, failure: t("wrong") }
+      : refusal(error, values);
+  }
+  redirect(onwardPath(locale, vidare));
+}
+
+export async function signOut(): Promise<void> {
+  await forgetMemberToken();
+  redirect(paths.signIn(await currentLocale(), { klart: "ut" }));
+}
+
+/** Keeps the secret of an invitation's link while its form is filled in. */
+export async function openInvitation(_before: FormState, form: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const { secrets, refused } = await readLinkForm(form, ({ token }) => Boolean(token));
+  if (refused) return refused;
+  const token = secrets.token ?? "";
+  try {
+    await viewInvitation(token);
+    await invitationCookie.remember(token);
+  } catch (error) {
+    return refusal(error, {});
+  }
+  redirect(paths.invitation(locale), RedirectType.replace);
+}
+
+/** Makes the member of the invitation and signs them in. */
+export async function accept(_before: FormState, form: FormData): Promise<FormState> {
+  const [locale, token] = await Promise.all([currentLocale(), invitationCookie.read()]);
+  if (!token) redirect(paths.invitation(locale));
+  const { name, password } = textsOf(form, ["name", "password"]);
+  const values = { name };
+  if (!name.trim()) return { values, errors: await required(["name"]) };
+  if (!isPasswordLength(password)) {
+    return { values, errors: await fieldWords({ password: "password_length" }) };
+  }
+  let isSignedIn = false;
+  try {
+    const member = await acceptInvitation(token, name.trim(), password);
+    await invitationCookie.forget();
+    isSignedIn = await signInMember(member.email, password).then(
+      async (memberToken) => {
+        await rememberMemberToken(memberToken);
+        return true;
+      },
+      // The member is made: a sign-in that fails now must not look like a failed invitation.
+      () => false,
+    );
+  } catch (error) {
+    return refusal(error, values);
+  }
+  redirect(
+    isSignedIn
+      ? paths.portal(locale, { klart: "valkommen" })
+      : paths.signIn(locale, { klart: "konto" }),
+  );
+}
+
+/** Always says the same: whether the address is a member's is nobody's business. */
+export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
+  const { email } = textsOf(form, ["email"]);
+  if (!email.trim()) return { values: { email }, errors: await required(["email"]) };
+  try {
+    await askForPasswordReset(email.trim());
+  } catch (error) {
+    return refusal(error, { email });
+  }
+  const t = await getTranslations("portal.forgotten");
+  return { values: {}, errors: {}, done: t("sent", { email: email.trim() }) };
+}
+
+/** Keeps the secret of a password link while its form is filled in. */
+export async function openPasswordReset(_before: FormState, form: FormData): Promise<FormState> {
+  const locale = await currentLocale();
+  const { secrets, refused } = await readLinkForm(form, ({ token }) => Boolean(token));
+  if (refused) return refused;
+  const { token = "", email = "" } = secrets;
+  await passwordResetCookie.remember(new URLSearchParams({ token, email }).toString());
+  redirect(paths.newPassword(locale), RedirectType.replace);
+}
+
+/** Sets the password that the mailed link allows, and leads to the sign-in. */
+export async function chooseNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const [locale, kept] = await Promise.all([currentLocale(), passwordResetCookie.read()]);
+  const token = new URLSearchParams(kept).get("token");
+  if (!token) redirect(paths.newPassword(locale));
+  const { password } = textsOf(form, ["password"]);
+  if (!isPasswordLength(password)) {
+    return { values: {}, errors: await fieldWords({ password: "password_length" }) };
+  }
+  try {
+    await setNewPassword(token, password);
+  } catch (error) {
+    const t = await getTranslations("portal.newPassword");
+    return isSignedOut(error) ? { values: {}, errors: {}, failure: t("old") } : refusal(error, {});
+  }
+  await passwordResetCookie.forget();
+  redirect(paths.signIn(locale, { klart: "losenord" }));
+}
+
+async function required(names: string[]): Promise<Record<string, string>> {
+  return fieldWords(Object.fromEntries(names.map((name) => [name, "required" as const])));
+}

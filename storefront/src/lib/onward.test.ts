@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { onwardPath } from "./onward";
+
+test.each(["/sv/portal", "/sv/portal/medlemmar", "/en/portal/konto?klart=sparat"])(
+  "%s is followed",
+  (path) => {
+    expect(onwardPath("sv", path)).toBe(path);
+  },
+);
+
+test.each([
+  undefined,
+  "",
+  "medlemmar",
+  "https://evil.example/sv/portal",
+  "//evil.example/sv/portal",
+  "/\\evil.example/sv/portal",
+  "/sv/portal/../../om",
+  "/sv/portal/..%2f..%2fom",
+  "/sv/portalen",
+  "/xx/portal",
+  "/sv/korg",
+  "/sv/portal/medlemmar#javascript",
+  "/sv/portal\n/x",
+  `/sv/portal/${"x".repeat(600)}`,
+])("%j leads home", (path) => {
+  expect(onwardPath("sv", path)).toBe("/sv/portal");
+});
