@@ -2,7 +2,7 @@ import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { seedHistory } from "./live/history";
 import { planHistory, soldBySku } from "./live/history-plan";
-import { seedLogins } from "./live/logins";
+import { seedLogins, seedMembers } from "./live/logins";
 import { seedNetwork } from "./live/network";
 import { seedProducts, seedStock } from "./live/products";
 import { seedPromotions } from "./live/promotions";
@@ -15,6 +15,7 @@ export default async function seedLive({ container }: ExecArgs): Promise<void> {
   const shop = await seedShop(container, demoNetwork);
   await seedLogins(container);
   await seedNetwork(container, demoNetwork, [...shop.channel_ids.values()]);
+  await seedMembers(container);
   await seedPromotions(container);
   logger.info("Seed: enterprises, value chains and training places are in");
   const variants = await seedProducts(container, demoNetwork, shop);

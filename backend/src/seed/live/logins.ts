@@ -1,21 +1,40 @@
 import type { Role } from "@insteg/social-value/lib/roles";
-import { setRoleWorkflow } from "@insteg/social-value/workflows";
+import { addMember, setRoleWorkflow } from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows";
 import logins from "../logins.json";
+import { enterpriseId } from "./network";
 
 const NAMES: Record<Role, string> = {
   administrator: "Administratör",
   coordinator: "Samordnare",
   finance: "Ekonomi",
 };
-const LOGINS = logins as { role: Role; email: string; password: string }[];
+type Login = { email: string; password: string };
+type StaffLogin = Login & { role: Role };
+type MemberLogin = Login & { role: "owner" | "editor"; enterprise: string };
+const LOGINS = logins as (StaffLogin | MemberLogin)[];
+const isMember = (login: StaffLogin | MemberLogin): login is MemberLogin => "enterprise" in login;
+
+/** The demo's logins to the portal; after the enterprises. */
+export async function seedMembers(container: MedusaContainer): Promise<void> {
+  for (const { enterprise, ...login } of LOGINS.filter(isMember)) {
+    const name = "Medlem (demo)";
+    await addMember(container, {
+      ...{ ...login, name, enterprise_id: enterpriseId(enterprise), locale: "sv" },
+    });
+  }
+}
 
 /** The demo's admin logins, one for each role. */
 export async function seedLogins(container: MedusaContainer): Promise<void> {
   const auth = container.resolve(Modules.AUTH);
-  for (const { role, email, password } of LOGINS) {
+  for (const login of LOGINS) {
+    if (isMember(login)) {
+      continue;
+    }
+    const { role, email, password } = login;
     const { success, error, authIdentity } = await auth.register("emailpass", {
       url: "",
       headers: {},

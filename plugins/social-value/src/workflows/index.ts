@@ -13,6 +13,7 @@ export { reconcileSales } from "./funding/reconcile-sales";
 export { refundLinesWorkflow } from "./funding/refund-lines";
 export { syncSale } from "./funding/sync-sale";
 export { acceptMember } from "./member/accept";
+export { addMember } from "./member/add-member";
 export { inviteMember } from "./member/invite";
 export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
