@@ -1,11 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { captureAsFinance, findSaleAsCoordinator } from "./admin";
 import { shownContribution } from "./amounts";
 
 /** Goods of two enterprises, so that the order has two consignments. */
 const GOODS = ["skarbrada-bygel", "sommarhonung"] as const;
-const SERIOUS = ["serious", "critical"];
 
 test("köper varor från två företag och ser vilka platser köpet finansierar", async ({ page }) => {
   const failures: string[] = [];
@@ -129,12 +128,4 @@ async function chooseShipping(page: Page, consignments: number): Promise<void> {
   for (let index = 0; index < consignments; index += 1) {
     await groups.nth(index).getByRole("radio").first().check();
   }
-}
-
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations
-    .filter(({ impact }) => SERIOUS.includes(impact ?? ""))
-    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  expect(serious, `axe on ${name}`).toEqual([]);
 }

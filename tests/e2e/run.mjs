@@ -44,6 +44,7 @@ try {
       ...process.env,
       INSTEG_SHOP_URL: `http://localhost:${storefrontPort}`,
       INSTEG_ADMIN_URL: `http://localhost:${port}/app`,
+      INSTEG_MAIL_DIR: path.join(dataDir, "mail"),
     },
     stdio: ["ignore", "inherit", "inherit"],
   });

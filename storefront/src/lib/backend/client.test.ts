@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { read, readCached, write } from "./client";
+import { read, readCached, tell, write } from "./client";
 
 // Next's cache, in small: keeps what a loader returned, and nothing of a loader that threw.
 const kept = vi.hoisted(() => new Map<string, unknown>());
@@ -106,6 +106,13 @@ test("a form goes as multipart, with its own boundary", async () => {
   form.set("file", new File(["abc"], "stadgar.pdf"));
   await write("POST", request, form, schema);
   expect(asked[0]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+});
+
+test("a bare word is answer enough where nothing more is asked for, a refusal is not", async () => {
+  say(201, "Created");
+  await expect(tell(request, {})).resolves.toBeUndefined();
+  say(429, { type: "invalid_data", code: "too_many_requests", message: "x" });
+  await expect(tell(request, {})).rejects.toMatchObject({ code: "too_many_requests" });
 });
 
 test("a refusal keeps the backend's data", async () => {

@@ -70,6 +70,12 @@ export async function write<Schema extends z.ZodType>(
   return parse(schema, await send(method, request, body), request.path);
 }
 
+/** Sends something whose answer says no more than that it was taken: Medusa's own may be a bare word. */
+export async function tell(request: BackendRequest, body: unknown): Promise<void> {
+  const { response, json } = await exchange("POST", request, body);
+  if (!response.ok) throw toBackendError("POST", request.path, response.status, json);
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, path: string) {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
@@ -78,6 +84,13 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, path: str
 }
 
 async function send(method: Method, request: BackendRequest, body?: unknown): Promise<unknown> {
+  const { response, json } = await exchange(method, request, body);
+  if (response.ok && json !== undefined) return json;
+  throw toBackendError(method, request.path, response.status, json);
+}
+
+/** The answer with its JSON, undefined when it is none; throws only when no answer comes. */
+async function exchange(method: Method, request: BackendRequest, body?: unknown) {
   const url = new URL(backendUrl() + request.path);
   for (const [key, value] of Object.entries(request.query ?? {})) {
     if (value !== undefined && value !== "") url.searchParams.set(key, String(value));
@@ -96,9 +109,7 @@ async function send(method: Method, request: BackendRequest, body?: unknown): Pr
   } catch (cause) {
     throw new BackendError("unavailable", 0, `${method} ${request.path}: ${String(cause)}`);
   }
-  const json = parseJson(text);
-  if (response.ok && json !== undefined) return json;
-  throw toBackendError(method, request.path, response.status, json);
+  return { response, json: parseJson(text) };
 }
 
 function headersOf(request: BackendRequest, body: unknown): Record<string, string> {

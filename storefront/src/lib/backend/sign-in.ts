@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { visitorHeaders } from "../visitor";
-import { write } from "./client";
+import { tell, write } from "./client";
 
 const path = "/auth/member/emailpass";
 
@@ -13,11 +13,11 @@ export async function signInMember(email: string, password: string): Promise<str
 /** Sends a mail with a link, if the address is a member's; the answer does not tell. */
 export async function askForPasswordReset(email: string): Promise<void> {
   const request = { path: `${path}/reset-password`, headers: await visitorHeaders() };
-  await write("POST", request, { identifier: email }, z.unknown());
+  await tell(request, { identifier: email });
 }
 
 /** 401 when the mailed token is used or old. */
 export async function setNewPassword(token: string, password: string): Promise<void> {
   const headers = { ...(await visitorHeaders()), authorization: `Bearer ${token}` };
-  await write("POST", { path: `${path}/update`, headers }, { password }, z.unknown());
+  await tell({ path: `${path}/update`, headers }, { password });
 }
