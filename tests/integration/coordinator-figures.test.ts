@@ -169,6 +169,19 @@ describe("a coordinator's figures", () => {
     expect(shortest_tenths).toBe(0);
   });
 
+  test("what would fill a gap and the runway count all places of whom is looked at", async () => {
+    const two = await createEnterprise(app, "Två platser");
+    const first = await createPlace(app, two, 30_000);
+    await createPlace(app, two, 50_000);
+    const query = `month=${month}&place=${first}`;
+    const short = await figures(`shortfalls?${query}`);
+    expect(short.rows).toHaveLength(1);
+    expect(short.rows[0].places).toHaveLength(2);
+    expect(short.rows[0].to_fill_minor).toBe(80_000);
+    const { rows } = await figures(`runways?${query}`);
+    expect(rows[0].need_minor).toBe(80_000);
+  });
+
   test("two months, and what one has more", async () => {
     const { rows, change, with_month } = await figures(`comparison?${own()}`);
     expect(with_month).toBe(addMonths(month, -1));

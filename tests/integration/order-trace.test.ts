@@ -12,6 +12,7 @@ import {
   createPlace,
   draftVersion,
   publishedChain,
+  setTerms,
   type TestChain,
   type TestEnterprise,
 } from "../support/network";
@@ -33,6 +34,7 @@ describe("the trace of an order", () => {
     bakery = await createEnterprise(app, "Bokbinderiet");
     chain = await publishedChain(app, [[bakery, 10_000, 1000]]);
     placeId = await createPlace(app, bakery, 1_000_000, { seats: 6 });
+    await setTerms(app, placeId, { need_minor: 1_000_000, occupied_seats: 5 });
     book = await createProduct(app, { enterprise: bakery, chain, price_minor: 12_500 });
   });
 

@@ -23,6 +23,7 @@ import {
   payOut,
   payoutsOf,
 } from "../support/payouts";
+import { createPromotion } from "../support/promotions";
 import { refund } from "../support/refunds";
 import type { StripeBooks } from "../support/stripe-books";
 import { STRIPE_KEY, type StripeStandIn, startStripeStandIn } from "../support/stripe-stand-in";
@@ -66,14 +67,17 @@ describe("payouts by Stripe Connect, against a stand-in", () => {
     product: TestProduct,
   ): Promise<{ order: TestOrder; charge: string }> => {
     const order = await sell(app, { lines: [[product, 1]], channel: "stall" });
+    return { order, charge: await chargeOf(order, PRICE_MINOR) };
+  };
+  const chargeOf = async (order: TestOrder, amount_minor: number): Promise<string> => {
     const charge = `ch_${uniqueHandle("kort").replaceAll("-", "")}`;
-    books.charges.set(charge, PRICE_MINOR);
+    books.charges.set(charge, amount_minor);
     await app.db.query("UPDATE payment SET data = $2::jsonb WHERE id = $1", [
       order.payment_id,
       JSON.stringify({ id: "pi_x", latest_charge: charge }),
     ]);
     await paidThrough("pp_stripe_stripe", order);
-    return { order, charge };
+    return charge;
   };
   /** Medusa's Stripe provider is not configured here: a refund is told of as the system provider's. */
   const paidThrough = (provider: string, { payment_id }: TestOrder) =>
@@ -118,6 +122,21 @@ describe("payouts by Stripe Connect, against a stand-in", () => {
     await payOut(app);
     expect(transfersTo(account).find(([charge]) => charge === next.charge)?.[1]).toBe(15_000);
     expect(await balancesOf(app, enterprise)).toEqual({ "enterprise:paid_out": 40_000 });
+  });
+
+  test("what the network funds of a discount is moved from the balance, not from the charge", async () => {
+    const { product, account } = await connected();
+    const promo_code = await createPromotion(app, 20, "network");
+    const order = await sell(app, { lines: [[product, 1]], channel: "stall", promo_code });
+    const charge = await chargeOf(order, 20_000);
+    await payOut(app);
+    // The customer pays 200.00, 40.00 of it VAT; the net of the undiscounted price is 200.00.
+    expect(transfersTo(account).map(([source, amount]) => [source, amount])).toEqual(
+      [
+        [charge, 20_000],
+        [null, 4_000],
+      ].sort(),
+    );
   });
 
   test("an answer that was lost moves nothing twice, by the SDK's own second try", async () => {

@@ -65,6 +65,39 @@ describe("Medusa's payments against the ledger", () => {
     expect(await differencesOf(order)).toEqual([]);
   });
 
+  test("a payment whose order was never placed is named, once it is no longer on its way", async () => {
+    const order = await placeOrder(app, { lines: [[product, 1]] });
+    const { payment_id } = order;
+    await withoutEvents(() => capturePaymentWorkflow(app.container).run({ input: { payment_id } }));
+    const link = (deleted_at: string | null) =>
+      app.db.query("UPDATE order_payment_collection SET deleted_at = $2 WHERE order_id = $1", [
+        order.id,
+        deleted_at,
+      ]);
+    const { rows } = await app.db.query<{ id: string }>(
+      "SELECT id FROM capture WHERE payment_id = $1",
+      [payment_id],
+    );
+    const named = async () => {
+      const { body } = await admin.get("/admin/ledger/differences?limit=100");
+      return body.differences.filter(
+        (one: { subject_id: string }) => one.subject_id === rows[0]?.id,
+      );
+    };
+    await link("2026-01-01");
+    expect(await named()).toEqual([]);
+    await app.db.query(
+      "UPDATE capture SET created_at = now() - interval '6 minutes' WHERE payment_id = $1",
+      [payment_id],
+    );
+    expect(await named()).toEqual([
+      expect.objectContaining({ kind: "capture_not_posted", order_id: null, medusa_minor: 12_500 }),
+    ]);
+    await link(null);
+    await admin.post("/admin/ledger/reconcile");
+    expect(await named()).toEqual([]);
+  });
+
   test("money that no line explains is found", async () => {
     const gift = { title: "Gåva", unit_price: 50, quantity: 1, requires_shipping: false as const };
     const order = await sell(app, { lines: [[product, 1]], custom: [gift] });

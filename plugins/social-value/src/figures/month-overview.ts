@@ -31,6 +31,23 @@ export async function monthOverview(
   return { month, rows: rows.sort(ORDERS[order]), total: totalOf(rows.map((row) => row.figures)) };
 }
 
+/**
+ * The enterprises that the filters let through, each with all its places: sales fill an enterprise's
+ * places together, so what they need must not be cut by which of them is looked at.
+ */
+export async function wholeEnterprises(
+  container: MedusaContainer,
+  month: string,
+  options: Parameters<typeof monthOverview>[2],
+) {
+  const asked = await monthOverview(container, month, options);
+  if (Object.values(options.filters ?? {}).every((chosen) => chosen === undefined)) {
+    return asked;
+  }
+  const enterprise = [...new Set(asked.rows.map(({ place }) => place.enterprise.id))];
+  return monthOverview(container, month, { ...options, filters: { enterprise } });
+}
+
 /** What most needs a look comes first; equals stay in the order of names. */
 const ORDERS: Record<OverviewOrder, (a: OverviewRow, b: OverviewRow) => number> = {
   name: () => 0,

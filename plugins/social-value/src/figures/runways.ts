@@ -2,7 +2,7 @@ import { addMonths, monthsBetween, runwayOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { FUNDING_MODULE } from "../modules/funding";
 import type FundingModuleService from "../modules/funding/service";
-import { monthOverview } from "./month-overview";
+import { wholeEnterprises } from "./month-overview";
 import type { PlaceFilters } from "./network-places";
 
 const MONTHS_OF_RATE = 3;
@@ -30,7 +30,7 @@ export async function runways(
 ) {
   const months = monthsBetween(addMonths(month, -MONTHS_OF_RATE), addMonths(month, -1));
   const [overview, ledger] = await Promise.all([
-    monthOverview(container, month, { locale, filters }),
+    wholeEnterprises(container, month, { locale, filters }),
     readLedger(container, months),
   ]);
   const enterprises = new Map(

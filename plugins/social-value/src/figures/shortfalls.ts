@@ -4,7 +4,7 @@ import { networkDirectory } from "../directory/directory";
 import { FUNDING_MODULE } from "../modules/funding";
 import type FundingModuleService from "../modules/funding/service";
 import { type Candidate, fillCandidates } from "./fill-candidates";
-import { monthOverview, type OverviewRow } from "./month-overview";
+import { type OverviewRow, wholeEnterprises } from "./month-overview";
 import { type Named, namesOf } from "./names";
 import type { PlaceFilters } from "./network-places";
 
@@ -36,16 +36,22 @@ export interface Shortfall {
   options: ShortfallOption[];
 }
 
-/** The places that fall short in a month, the largest gap first, and what would fill them. */
+/**
+ * The places that fall short in a month, the largest gap first, and what would fill them. Filters choose
+ * whose places are shown, and then all of them.
+ */
 export async function shortfalls(
   container: MedusaContainer,
   month: string,
   { locale, filters = {} }: { locale?: string | undefined; filters?: PlaceFilters },
 ): Promise<{ month: string; rows: Shortfall[]; gap_minor: number }> {
-  const [{ rows }, directory] = await Promise.all([
-    monthOverview(container, month, { locale, filters, order: "gap" }),
+  const [{ rows }, directory, closed] = await Promise.all([
+    wholeEnterprises(container, month, { locale, filters, order: "gap" }),
     networkDirectory(container, locale),
+    container.resolve<FundingModuleService>(FUNDING_MODULE).lastClosedMonth(),
   ]);
+  // No sale reaches a month that is closed.
+  const isOpen = closed === null || month > closed;
   const byEnterprise = new Map<string, OverviewRow[]>();
   for (const row of rows.filter(({ figures }) => figures.gap_minor > 0)) {
     const { id } = row.place.enterprise;
@@ -53,7 +59,7 @@ export async function shortfalls(
   }
   const ids = [...byEnterprise.keys()];
   const [candidates, debts] = await Promise.all([
-    fillCandidates(container, directory, ids, month),
+    isOpen ? fillCandidates(container, directory, ids, month) : new Map<string, Candidate[]>(),
     reserveDebts(container, ids),
   ]);
   const short = [...byEnterprise].map(([id, places]) => {

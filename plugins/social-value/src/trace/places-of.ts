@@ -47,7 +47,7 @@ export async function placesOf(
   const { data: places } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
     {
       entity: "training_place",
-      fields: ["id", "name", "kind", "enterprise_id", "seats"],
+      fields: ["id", "name", "kind", "enterprise_id"],
       filters: { id: [...new Set(placeIds)] },
     },
     locale ? { locale } : {},
@@ -61,7 +61,8 @@ export async function placesOf(
   const placeMonth = (place_id: string, month: string, amount: bigint | null): FundedPlace => {
     const place = places.find((candidate) => candidate.id === place_id);
     const term = terms.find((t) => t.place_id === place_id && t.month === month);
-    const isTold = audience === "network" || (place?.seats ?? 0) >= FEWEST_PUBLIC_SEATS;
+    // By who is there, not by how many could be: minutes by the öre are what a seat costs.
+    const isTold = audience === "network" || (term?.occupied_seats ?? 0) >= FEWEST_PUBLIC_SEATS;
     return {
       place_id,
       name: place?.name ?? "",

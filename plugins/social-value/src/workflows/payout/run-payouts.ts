@@ -57,21 +57,32 @@ export async function runPayouts(container: MedusaContainer): Promise<PayoutRun>
   });
 }
 
-/** Hands over what is made and not sent, to the provider that each payout was made for. */
+/**
+ * Hands over what is made and not sent, to the provider that each payout was made for. One that cannot
+ * be handed over now keeps none of the others waiting: its error is thrown when all have been tried.
+ */
 async function handOver(
   funding: FundingModuleService,
   payer: Payer,
 ): Promise<Omit<PayoutRun, "created">> {
   const waiting = await funding.createdPayouts();
   const counts = { sent: 0, failed: 0 };
+  const errors: unknown[] = [];
   for (const id of new Set(waiting.map((payout) => payout.provider))) {
     const own = waiting.filter((payout) => payout.provider === id);
     const groups = payoutProvider(id).sends === "together" ? [own] : own.map((payout) => [payout]);
     for (const group of groups) {
-      const { sent, failed } = await handOverGroup(funding, payer, group);
-      counts.sent += sent;
-      counts.failed += failed;
+      try {
+        const { sent, failed } = await handOverGroup(funding, payer, group);
+        counts.sent += sent;
+        counts.failed += failed;
+      } catch (error) {
+        errors.push(error);
+      }
     }
+  }
+  if (errors.length > 0) {
+    throw errors[0];
   }
   return counts;
 }

@@ -55,8 +55,10 @@ const ALL = `
   paid AS (
     SELECT m.*, o.order_id FROM moved m
       JOIN payment p ON p.id = m.payment_id
-      JOIN order_payment_collection o ON o.payment_collection_id = p.payment_collection_id
-       AND o.deleted_at IS NULL)
+      LEFT JOIN order_payment_collection o ON o.payment_collection_id = p.payment_collection_id
+       AND o.deleted_at IS NULL
+     -- A payment taken while its order is being placed has none for a moment; later, money lacks its order.
+     WHERE o.order_id IS NOT NULL OR m.created_at < now() - interval '5 minutes')
   SELECT paid.kind || '_not_posted' AS kind, paid.order_id, paid.id AS subject_id,
          paid.amount_minor AS medusa_minor, 0::bigint AS ledger_minor, paid.created_at AS at
     FROM paid WHERE NOT EXISTS (SELECT 1 FROM posted WHERE posted.key = paid.key)

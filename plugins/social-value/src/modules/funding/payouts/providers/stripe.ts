@@ -103,12 +103,27 @@ async function transfer(
     );
     return null;
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) {
+    if (isFinal(error)) {
       return error.code ?? error.type;
     }
     throw error;
   }
 }
+
+/**
+ * Stripe refuses for good what asks for something wrong. Another request under way with the same key (409)
+ * is none of those: that one may still move the money.
+ */
+function isFinal(error: unknown): error is Stripe.errors.StripeInvalidRequestError {
+  return (
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    FINAL_STATUS.includes(error.statusCode ?? 0) &&
+    !PASSING_CODES.includes(error.code ?? "")
+  );
+}
+
+const FINAL_STATUS = [400, 402, 404];
+const PASSING_CODES = ["idempotency_key_in_use", "lock_timeout", "rate_limit"];
 
 /** What was moved before the refusal goes back: a payout is whole or not at all. */
 async function refuse(stripe: Stripe, payout: Payout, refused: string): Promise<HandedOver> {
