@@ -5,6 +5,7 @@ import { createEnterprise, publishedChain, type TestEnterprise } from "../suppor
 import { sell } from "../support/orders";
 import { BANKGIRO, bankTransfers, IBAN, owe } from "../support/payouts";
 import { refund } from "../support/refunds";
+import { signedInStaff } from "../support/staff";
 
 // The stall takes nothing: each sale is 200.00 of net and 50.00 of VAT, and nothing of it is for training.
 const PRICE_MINOR = 25_000;
@@ -73,6 +74,24 @@ describe("payouts in the admin", () => {
       destination: { kind: "bankgiro", account: BANKGIRO },
     });
     payoutId = payouts[0].id;
+  });
+
+  test("the coordinator sees an account's last four signs alone, in files too", async () => {
+    const { headers } = await signedInStaff(app, "coordinator");
+    const coordinator = httpClient(app.url, headers);
+    const answers = await Promise.all(
+      [`?enterprise_id=${enterprise.id}`, `/${payoutId}`, "/preview", "/settings"].map((path) =>
+        coordinator.get(`/admin/payouts${path}`),
+      ),
+    );
+    const statement = `${app.url}/admin/payouts/${payoutId}/statement?format=csv`;
+    const csv = await (await fetch(statement, { headers })).text();
+    const said = csv + JSON.stringify(answers.map(({ body }) => body));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(said).not.toContain(BANKGIRO);
+    expect(said).not.toContain(IBAN);
+    expect(csv).toContain(`…${BANKGIRO.slice(-4)}`);
+    expect(answers[3]?.body.settings.payer_iban).toBe(`…${IBAN.slice(-4)}`);
   });
 
   test("are listed by page, enterprise and state", async () => {

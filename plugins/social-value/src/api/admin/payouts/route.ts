@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { FUNDING_MODULE } from "../../../modules/funding";
 import type FundingModuleService from "../../../modules/funding/service";
 import { payeesOf } from "../../../workflows/payout/payees";
+import { withAccountShown } from "./account-shown";
 import type { PayoutsParams } from "./validators";
 import { payoutView } from "./views";
 
@@ -17,7 +18,7 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   );
   res.json({
     payouts: payouts.map((payout) => ({
-      ...payoutView(payout),
+      ...withAccountShown(payoutView(payout), res),
       enterprise_name: payees.get(payout.enterprise_id)?.name ?? payout.destination.name,
     })),
     count,
