@@ -4,6 +4,7 @@ import {
   selfBillingFile,
   setNetworkWorkflow,
 } from "@insteg/social-value/workflows";
+import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
 import { refusalOf } from "../support/expect-refusal";
 import { createProduct } from "../support/goods";
@@ -100,6 +101,16 @@ describe("self-billing between a chain's stages", () => {
       const [ofSmall] = await statementsOf(funding, small);
       expect(ofSmall).toMatchObject({ net_minor: 3000n, vat_minor: 0n });
       expect(await statementsOf(funding, seller)).toHaveLength(2);
+    });
+  });
+
+  test("goods whose product is gone are billed at the rate that the customer paid", async () => {
+    const { supplier, honey } = await chainOfThree();
+    await sell(app, { lines: [[honey, 1]], channel: "stall" });
+    await deleteProductsWorkflow(app.container).run({ input: { ids: [honey.id] } });
+    await billed(async (funding) => {
+      const [statement] = await statementsOf(funding, supplier);
+      expect(statement?.vat).toEqual([{ rate_bp: 600, net_minor: 3000n, vat_minor: 180n }]);
     });
   });
 

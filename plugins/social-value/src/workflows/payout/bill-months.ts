@@ -80,17 +80,30 @@ function suppliesOf(
   facts: ReadonlyMap<string, SellingFacts>,
   supplier: VatSeller,
 ): Supply[] {
-  const { line_id, net_minor, kind, sale_model, product_id } = line;
+  const { line_id, net_minor, kind } = line;
   const date = civilDateOf(line.placed_at);
   if (kind === "item") {
-    // A product that is gone was goods of the ordinary kind, as far as anybody can tell.
-    const goods = facts.get(product_id ?? "")?.vat_class ?? "standard";
-    const rate_bp = sellerVatRateBp(supplyVatClass(goods, sale_model), supplier, date);
+    // What was billed at a rate is credited at it, whatever has become of the product since.
+    const rate_bp = line.billed_rate_bp ?? supplyRateBp(line, facts, supplier, date);
     return [{ line_id, net_minor, rate_bp }];
   }
   return isVatRegistered(supplier, date)
     ? shippingSupplies(line_id, net_minor, line.consignment)
     : [{ line_id, net_minor, rate_bp: 0 }];
+}
+
+/** Of goods whose product is gone, the rate that the customer paid says the most. */
+function supplyRateBp(
+  { product_id, sale_model, vat_rate_bp }: SuppliedLine,
+  facts: ReadonlyMap<string, SellingFacts>,
+  supplier: VatSeller,
+  date: string,
+): number {
+  const goods = facts.get(product_id ?? "")?.vat_class;
+  if (goods || vat_rate_bp === 0) {
+    return sellerVatRateBp(supplyVatClass(goods ?? "standard", sale_model), supplier, date);
+  }
+  return isVatRegistered(supplier, date) ? vat_rate_bp : 0;
 }
 
 async function vatSellers(
