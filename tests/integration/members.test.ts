@@ -229,6 +229,32 @@ describe("the members of an enterprise", () => {
       },
     );
 
+    test.each(["customer", "user"])(
+      "is counted as a %s too, since the password is the same; a look-alike's way in forgets nothing",
+      async (actor) => {
+        const { email } = await signedInMember(app, enterprise, "editor");
+        const attempt = (typed: string, password = "fel") =>
+          visitor(app).post(`/auth/${actor}/emailpass`, { email: typed, password });
+        const lookAlike = email.toUpperCase();
+        const password = "en-annans-losenord";
+        const form = { email: lookAlike, password };
+        await visitor(app).post("/auth/customer/emailpass/register", form);
+        const statuses: number[] = [];
+        for (let count = 0; count < 9; count += 1) {
+          statuses.push((await attempt(email)).status);
+        }
+        statuses.push((await attempt(lookAlike, password)).status);
+        expect(statuses).toEqual([...Array(9).fill(401), 200]);
+        for (const answer of [
+          await attempt(email),
+          await attempt(` ${email}`),
+          await visitor(app).post(SIGN_IN, { email, password: MEMBER_PASSWORD }),
+        ]) {
+          expect(answer).toMatchObject({ status: 429, body: { code: "too_many_requests" } });
+        }
+      },
+    );
+
     test("with a new password, by the mail's link, once; of others nothing is told", async () => {
       const { email } = await signedInMember(app, enterprise, "editor");
       const reset = (identifier: string) =>

@@ -14,17 +14,27 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
 
 const isMember = (req: MedusaRequest) => req.params.actor_type === "member";
 
+/** Whose password is tried: the address's as it is stored, whoever is signed in as; "" with another way in. */
+const passwordOf = (req: MedusaRequest) =>
+  req.params.auth_provider === "emailpass" ? textOf(req, "email") : "";
+
 /**
- * Counts a member's tries to sign in, by the address they come from and the one they sign in as; who
- * gets in begins anew. Addresses are stored in lower case, so they are signed in with so too.
+ * Counts the tries to sign in as an address, as whatever kind of actor: an address has one password, and
+ * Medusa tries it before it looks at the kind. Members' are counted by where they come from too. Members'
+ * addresses are stored in lower case, so they are signed in with so too. Who gets in begins anew, by the
+ * counted address alone: with one that only looks like it, somebody else has got in.
  */
 const countSignIn: Middleware = async (req, res, next) => {
   if (isMember(req)) {
-    const email = lowerCased(req, "email");
+    lowerCase(req, "email");
     await countTry(req.scope, "sign_in_address", req.ip ?? "");
+  }
+  const tried = passwordOf(req);
+  const email = normal(tried);
+  if (email) {
     await countTry(req.scope, "sign_in_email", email);
     res.on("finish", () => {
-      if (res.statusCode === 200) {
+      if (res.statusCode === 200 && tried === email) {
         forgetTries(req.scope, "sign_in_email", email).catch(() => {});
       }
     });
@@ -35,7 +45,7 @@ const countSignIn: Middleware = async (req, res, next) => {
 const countReset: Middleware = async (req, _res, next) => {
   if (isMember(req)) {
     await countTry(req.scope, "reset_address", req.ip ?? "");
-    await countTry(req.scope, "reset_email", lowerCased(req, "identifier"));
+    await countTry(req.scope, "reset_email", lowerCase(req, "identifier"));
   }
   next();
 };
@@ -65,13 +75,20 @@ const refuseActorless: Middleware = (req, _res, next) => {
   next();
 };
 
-function lowerCased(req: MedusaRequest, field: string): string {
-  const body = (req.body ?? {}) as Record<string, unknown>;
-  const value = body[field];
-  if (typeof value === "string") {
-    body[field] = value.trim().toLowerCase();
+const normal = (address: string) => address.trim().toLowerCase();
+
+function textOf(req: MedusaRequest, field: string): string {
+  const value = ((req.body ?? {}) as Record<string, unknown>)[field];
+  return typeof value === "string" ? value : "";
+}
+
+/** Puts a field of the body in lower case, and gives it. */
+function lowerCase(req: MedusaRequest, field: string): string {
+  const text = normal(textOf(req, field));
+  if (text) {
+    Object.assign(req.body as object, { [field]: text });
   }
-  return String(body[field] ?? "");
+  return text;
 }
 
 // The patterns have parameters as Medusa's routes do: an address that reaches those reaches these first.
