@@ -8,8 +8,8 @@ import {
 } from "../support/applications";
 import { type HttpClient, httpClient } from "../support/http";
 import { mailsTo, secretsIn } from "../support/mails";
-import { signIn } from "../support/members";
-import { uniqueHandle } from "../support/network";
+import { signedInMember, signIn } from "../support/members";
+import { createEnterprise, uniqueHandle } from "../support/network";
 import { signedInStaff } from "../support/staff";
 
 const ASKED = ["may_sign", "correct_information", "no_participant_data", "conversation"];
@@ -115,6 +115,28 @@ describe("a coordinator reviews an application", () => {
     const me = await client.get("/enterprise/me");
     expect(me.body.member).toMatchObject({ role: "owner", name: "Kim Exempel" });
     expect(me.body.enterprise.name).toMatch(/^Kooperativet/);
+  });
+
+  test("one whose contact is a member elsewhere is not approved, and nothing is made", async () => {
+    const elsewhere = await createEnterprise(app, "Ett annat");
+    const { email } = await signedInMember(app, elsewhere, "editor");
+    const applicant = await submittedApplication(app, { email });
+    await acceptAll(applicant);
+    const refused = await coordinator.post(at(applicant, "/approve"));
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "applicant_is_member", data: { email } },
+    });
+    const { body } = await coordinator.get(at(applicant));
+    expect(body.application).toMatchObject({
+      ...{ status: "submitted", decided_at: null, enterprise_id: null },
+    });
+    const { rows } = await app.db.query(
+      "SELECT count(*)::int AS n FROM enterprise WHERE name = $1",
+      [body.application.name],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+    expect(mailsTo(email, "approved")).toEqual([]);
   });
 
   test("more is asked for by mail; what is changed is looked at again, what is not is not", async () => {

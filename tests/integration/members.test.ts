@@ -7,6 +7,7 @@ import { httpClient, storeClient } from "../support/http";
 import { mailsTo, secretsIn } from "../support/mails";
 import { MEMBER_PASSWORD, signedInMember, signIn } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
+import { signedInStaff } from "../support/staff";
 
 const ACCEPT = "/store/invitations/accept";
 const SIGN_IN = "/auth/member/emailpass";
@@ -24,6 +25,11 @@ describe("the members of an enterprise", () => {
     inviteMember(app.container, {
       ...{ enterprise_id: one.id, email, name: "", role: "editor", locale: "sv", invited_by: null },
     });
+  const expire = (id: string | undefined) =>
+    app.db.query(
+      "UPDATE enterprise_invitation SET expires_at = now() - interval '1 second' WHERE id = $1",
+      [id],
+    );
   const accept = (token: string | undefined, password = MEMBER_PASSWORD) =>
     visitor(app).post(ACCEPT, { token, name: "Kim Exempel", password });
 
@@ -66,10 +72,7 @@ describe("the members of an enterprise", () => {
       const owner = await signedInMember(app, enterprise, "owner");
       const [old, back, anew] = [address(), address(), address()];
       const made = await Promise.all([invite(old), invite(back), invite(anew)]);
-      await app.db.query(
-        "UPDATE enterprise_invitation SET expires_at = now() - interval '1 second' WHERE id = $1",
-        [made[0]?.id],
-      );
+      await expire(made[0]?.id);
       await owner.client.delete(`/enterprise/invitations/${made[1]?.id}`);
       const before = secretsIn(anew, "invitation").token;
       await owner.client.post(`/enterprise/invitations/${made[2]?.id}/resend`);
@@ -92,6 +95,51 @@ describe("the members of an enterprise", () => {
       expect(again).toMatchObject({ status: 409, body: { code: "invitation_open" } });
       const short = await accept(secretsIn(email, "invitation").token, "kort");
       expect(short.body.data.issues).toEqual([{ field: "password", code: "too_short" }]);
+    });
+
+    test("that is too old gives way to a new one, whose link alone opens", async () => {
+      const owner = await signedInMember(app, enterprise, "owner");
+      const email = address();
+      const old = await invite(email);
+      const before = secretsIn(email, "invitation").token;
+      await expire(old.id);
+      const form = { email, role: "owner" };
+      const both = await Promise.all([
+        owner.client.post("/enterprise/invitations", form),
+        owner.client.post("/enterprise/invitations", form),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect((await accept(before)).body.code).toBe("invitation_not_valid");
+      const accepted = await accept(secretsIn(email, "invitation").token);
+      expect(accepted).toMatchObject({ status: 201, body: { member: { email, role: "owner" } } });
+    });
+
+    test("to a first owner who missed the mail is sent again or taken back by the coordinator", async () => {
+      const { client: coordinator } = await signedInStaff(app, "coordinator");
+      const [one, other] = [
+        await createEnterprise(app, "Väntande"),
+        await createEnterprise(app, "Ett annat"),
+      ];
+      const email = address("forsta");
+      const { id } = await invite(email, one);
+      await expire(id);
+      const path = (enterprise_: TestEnterprise) =>
+        `/admin/enterprises/${enterprise_.id}/invitations/${id}`;
+      for (const answer of [
+        await coordinator.post(`${path(other)}/resend`),
+        await coordinator.delete(path(other)),
+      ]) {
+        expect(answer).toMatchObject({ status: 404, body: { code: "invitation_not_found" } });
+      }
+      const sent = await coordinator.post(`${path(one)}/resend`);
+      expect(sent).toMatchObject({ status: 200, body: { invitation: { id, email } } });
+      expect(JSON.stringify(sent.body)).not.toContain("token");
+      const { token } = secretsIn(email, "invitation");
+      const view = await visitor(app).post("/store/invitations/view", { token });
+      expect(view.body.invitation).toMatchObject({ email });
+      const back = await coordinator.delete(path(one));
+      expect(back).toMatchObject({ status: 200, body: { id, deleted: true } });
+      expect((await accept(token)).body.code).toBe("invitation_not_valid");
     });
 
     test("to a second enterprise is refused to who is a member already, and tells its owner nothing", async () => {
