@@ -182,7 +182,7 @@ describe("the members of an enterprise", () => {
       expect(late.status).toBe(401);
       const { client } = await signIn(app, email, password);
       expect((await client.get("/enterprise/me")).body.member.email).toBe(email);
-      expect((await client.post("/auth/token/refresh")).status).toBe(200);
+      expect((await client.post("/auth/token/refresh")).status).toBe(401);
     });
 
     test.each(["/auth/member/emailpass/register", "/auth/member/%65mailpass/register"])(
@@ -251,12 +251,10 @@ describe("the members of an enterprise", () => {
   });
 
   describe("signing in", () => {
-    test("is by a session too, whatever case the address is written in", async () => {
+    test("takes the address in whatever case it is written", async () => {
       const member = await signedInMember(app, enterprise, "editor");
-      const { headers } = await signIn(app, ` ${member.email.toUpperCase()} `);
-      const session = await fetch(`${app.url}/auth/session`, { method: "POST", headers });
-      const cookie = session.headers.get("set-cookie")?.split(";")[0];
-      expect(cookie === undefined || cookie.includes("connect.sid")).toBe(true);
+      const { client } = await signIn(app, ` ${member.email.toUpperCase()} `);
+      expect((await client.get("/enterprise/me")).status).toBe(200);
     });
 
     test.each([SIGN_IN, "/auth/member/%65mailpass"])(
@@ -303,6 +301,24 @@ describe("the members of an enterprise", () => {
       },
     );
 
+    test("is for a day: the token is not renewed, and a session opens nothing", async () => {
+      const { client, headers } = await signedInMember(app, enterprise, "editor");
+      expect(await client.post("/auth/token/refresh")).toMatchObject({
+        status: 401,
+        body: { code: "unauthorized" },
+      });
+      const session = await fetch(`${app.url}/auth/session`, {
+        method: "POST",
+        headers: { ...headers, "x-forwarded-proto": "https" },
+      });
+      const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
+      expect(cookie).toContain("connect.sid");
+      const bySession = httpClient(app.url, { cookie });
+      expect((await bySession.post("/auth/token/refresh")).status).toBe(401);
+      expect((await bySession.get("/enterprise/me")).status).toBe(401);
+      expect((await client.get("/enterprise/me")).status).toBe(200);
+    });
+
     test("with a new password, by the mail's link, once; of others nothing is told", async () => {
       const { email } = await signedInMember(app, enterprise, "editor");
       const reset = (identifier: string) =>
@@ -315,6 +331,15 @@ describe("the members of an enterprise", () => {
       const { token } = secretsIn(email, "password_reset");
       const update = (password: string) =>
         visitor(app).post(`${SIGN_IN}/update`, { password }, { authorization: `Bearer ${token}` });
+      for (const [refused, code] of [
+        ["kort", "too_short"],
+        ["x".repeat(201), "too_long"],
+      ] as const) {
+        expect(await update(refused)).toMatchObject({
+          status: 400,
+          body: { code: "input_invalid", data: { issues: [{ field: "password", code }] } },
+        });
+      }
       expect((await update("ett-nytt-losenord")).status).toBe(200);
       expect((await update("ett-annat-losenord")).status).toBe(401);
       await expect(signIn(app, email)).rejects.toThrow(/could not sign in/);

@@ -7,10 +7,14 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
 import { networkError } from "../../lib/errors";
 import { countTry, forgetTries } from "../../lib/rate-limits";
+import { checkedForm, password } from "../lib/form-input";
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown;
+
+const NewPassword = z.object({ password });
 
 const isMember = (req: MedusaRequest) => req.params.actor_type === "member";
 
@@ -63,14 +67,22 @@ const refuseRegistration: Middleware = (req, _res, next) => {
 };
 
 /**
- * A token for a member who is not there yet is not renewed: Medusa hands one to whoever signs in with any
- * account, and would turn it into a member's when the account becomes one, though the password, and the
- * person, are others by then.
+ * A member's token is not renewed: one that was stolen would live on for ever, whatever password is set
+ * meanwhile. Nor is one of a member who is not there yet, which Medusa hands to whoever signs in with any
+ * account, and would turn into a member's when the account becomes one.
  */
-const refuseActorless: Middleware = (req, _res, next) => {
+const refuseRenewal: Middleware = (req, _res, next) => {
   const { auth_context } = req as Partial<AuthenticatedMedusaRequest>;
-  if (auth_context?.actor_type === "member" && !auth_context.actor_id) {
+  if (auth_context?.actor_type === "member") {
     throw networkError(MedusaError.Types.UNAUTHORIZED, "unauthorized", "Sign in again");
+  }
+  next();
+};
+
+/** A new password is as long as an invitation asks for; one that is not leaves the mail's token as it is. */
+const checkNewPassword: Middleware = (req, _res, next) => {
+  if (isMember(req) && req.method === "POST") {
+    checkedForm(NewPassword, req.body);
   }
   next();
 };
@@ -99,6 +111,8 @@ export const memberSignIn: MiddlewareRoute[] = [
   { matcher: SIGN_IN, methods: ["POST", "GET"], middlewares: [countSignIn] },
   { matcher: `${SIGN_IN}/register`, methods: ["POST"], middlewares: [refuseRegistration] },
   { matcher: `${SIGN_IN}/reset-password`, methods: ["POST"], middlewares: [countReset] },
+  // Without methods it stands before Medusa's own check, which uses the mail's token up.
+  { matcher: `${SIGN_IN}/update`, middlewares: [checkNewPassword] },
   {
     matcher: "/auth/token/refresh",
     methods: ["POST"],
@@ -108,7 +122,7 @@ export const memberSignIn: MiddlewareRoute[] = [
         allowUnauthenticated: true,
         requireMfa: false,
       }),
-      refuseActorless,
+      refuseRenewal,
     ],
   },
 ];
