@@ -58,6 +58,8 @@ describe("an application to join", () => {
       [{ name: undefined }, "name", "required"],
       [{ name: "x".repeat(121) }, "name", "too_long"],
       [{ name: "Biet\r\nBcc: alla@example.org" }, "name", "invalid"],
+      [{ name: "Du har vunnit: HTTPS://bluff.example" }, "name", "invalid"],
+      [{ contact_name: "Se Www.bluff.example" }, "contact_name", "invalid"],
       [{ kind: "charity" }, "kind", "invalid"],
       [{ email: "inte en adress" }, "email", "email_invalid"],
       [{ municipality_code: "9999" }, "municipality_code", "municipality_unknown"],
@@ -341,6 +343,24 @@ describe("an application to join", () => {
         expect((await submit(applicant)).status).toBe(200);
       }
       expect((await submit(applicant)).status).toBe(429);
+    });
+
+    test("for one e-mail address, by however many applications that are pointed at it later", async () => {
+      const email = `${uniqueHandle("mal")}@test.example`;
+      const point = ({ client, id, headers }: Applicant) =>
+        client.post(`/store/applications/${id}`, { email }, headers);
+      const applicants = await Promise.all(Array.from({ length: 6 }, () => beginApplication(app)));
+      const pointed: number[] = [];
+      for (const applicant of applicants) {
+        pointed.push((await point(applicant)).status);
+      }
+      expect(pointed).toEqual([...Array(5).fill(200), 429]);
+      const sent: number[] = [];
+      for (const applicant of [...applicants.slice(0, 5), ...applicants.slice(0, 1)]) {
+        sent.push((await submit(applicant)).status);
+      }
+      expect(sent).toEqual([...Array(5).fill(200), 429]);
+      expect(mailsTo(email, "verification")).toHaveLength(5);
     });
   });
 });
