@@ -250,6 +250,26 @@ describe("the members of an enterprise", () => {
     });
   });
 
+  test("one who is removed leaves the door of who is a member by the same address meanwhile", async () => {
+    const owner = await signedInMember(app, enterprise, "owner");
+    const { id, email } = await signedInMember(app, enterprise, "editor");
+    // The invitation that is accepted while the removal is under way names its own member.
+    const { rowCount } = await app.db.query(
+      `UPDATE auth_identity SET app_metadata = app_metadata || '{"member_id": "emem_en_annan"}'
+        WHERE app_metadata ->> 'member_id' = $1`,
+      [id],
+    );
+    expect(rowCount).toBe(1);
+    expect((await owner.client.delete(`/enterprise/members/${id}`)).status).toBe(200);
+    const { rows } = await app.db.query(
+      `SELECT i.app_metadata ->> 'member_id' AS member_id
+         FROM auth_identity i JOIN provider_identity p ON p.auth_identity_id = i.id
+        WHERE p.entity_id = $1`,
+      [email],
+    );
+    expect(rows).toEqual([{ member_id: "emem_en_annan" }]);
+  });
+
   describe("signing in", () => {
     test("takes the address in whatever case it is written", async () => {
       const member = await signedInMember(app, enterprise, "editor");
