@@ -46,7 +46,7 @@ export async function sendApplication(container: MedusaContainer, id: string): P
   await countTry(container, "verification_mail", email);
   const { token, hash } = newOneTimeToken();
   const expires_at = new Date(clock.now().getTime() + VERIFICATION_HOURS * 3_600_000);
-  if (!(await awaitVerification(db, id, { hash, expires_at }))) {
+  if (!(await awaitVerification(db, id, email, { hash, expires_at }))) {
     throw applicationNotOpen();
   }
   await sendMail(container, {
