@@ -177,6 +177,32 @@ describe("a coordinator reviews an application", () => {
     expect((await coordinator.post(at(applicant, "/approve"))).status).toBe(200);
   });
 
+  test.each([
+    { name: "Ett helt annat kooperativ" },
+    { organisation_number: "212000-0142" },
+    { kind: "association" },
+    { is_sole_trader: true, organisation_number: null },
+  ])("what was accepted is looked at again when who applies changes: %j", async (change) => {
+    const applicant = await submittedApplication(app);
+    await acceptAll(applicant);
+    await review(applicant, "conversation", { review: "waived", note: "Vi har setts." });
+    await coordinator.post(at(applicant, "/ask"), { message: "Stämmer namnet?" });
+    const { client, headers, id } = applicant;
+    const reviewsAfter = async (fields: Record<string, unknown>) => {
+      const { status, body } = await client.post(`/store/applications/${id}`, fields, headers);
+      expect(status).toBe(200);
+      return body.application.answers.map((one: { review: string }) => one.review);
+    };
+    expect(await reviewsAfter({ phone: "070-000 00 00" })).toEqual([
+      ...["accepted", "accepted", "accepted", "waived"],
+    ]);
+    expect(await reviewsAfter(change)).toEqual(["pending", "pending", "pending", "waived"]);
+    await client.post(`/store/applications/${id}/submit`, {}, headers);
+    expect((await coordinator.post(at(applicant, "/approve"))).body.code).toBe(
+      "criteria_not_reviewed",
+    );
+  });
+
   test("a file that is added to what was accepted, or taken from it, has it looked at again", async () => {
     const applicant = await submittedApplication(app);
     await acceptAll(applicant);

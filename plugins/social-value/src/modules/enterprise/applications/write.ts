@@ -17,6 +17,9 @@ const FIELDS = [
   "locale",
 ] as const satisfies readonly (keyof ApplicationFields)[];
 
+// Who applies: what a coordinator has accepted, they have accepted of these.
+const IDENTITY = ["kind", "name", "is_sole_trader", "organisation_number"] as const;
+
 /** Stores a new application with its answers; gives its id. */
 export function insertApplication(
   db: Knex,
@@ -39,6 +42,7 @@ export function insertApplication(
 /**
  * Changes an application that is still the applicant's to change; false when it is not. A mail that is out
  * is void: what its link hands in is what was whole when it went, to the address that it went to.
+ * Of another name, number or kind everything that was accepted is to be reviewed again.
  */
 export function changeApplication(
   db: Knex,
@@ -47,6 +51,11 @@ export function changeApplication(
   answers: readonly AnswerInput[],
 ): Promise<boolean> {
   return db.transaction(async (trx) => {
+    const [before] = await sqlRows<Pick<ApplicationFields, (typeof IDENTITY)[number]>>(
+      trx,
+      `SELECT ${IDENTITY.join(", ")} FROM enterprise_application WHERE id = ? FOR UPDATE`,
+      [id],
+    );
     const changed = await sqlRows(
       trx,
       `UPDATE enterprise_application SET ${FIELDS.map((name) => `${name} = ?`).join(", ")},
@@ -56,6 +65,14 @@ export function changeApplication(
     );
     if (changed.length === 0) {
       return false;
+    }
+    if (before && IDENTITY.some((name) => before[name] !== fields[name])) {
+      await sqlRows(
+        trx,
+        `UPDATE application_answer SET review = 'pending'
+          WHERE application_id = ? AND review = 'accepted'`,
+        [id],
+      );
     }
     await saveAnswers(trx, id, answers);
     return true;
