@@ -8,8 +8,8 @@ import {
 } from "../support/applications";
 import { type HttpClient, httpClient } from "../support/http";
 import { mailsTo, secretsIn } from "../support/mails";
-import { signIn } from "../support/members";
-import { uniqueHandle } from "../support/network";
+import { signedInMember, signIn } from "../support/members";
+import { createEnterprise, uniqueHandle } from "../support/network";
 import { signedInStaff } from "../support/staff";
 
 const ASKED = ["may_sign", "correct_information", "no_participant_data", "conversation"];
@@ -117,6 +117,28 @@ describe("a coordinator reviews an application", () => {
     expect(me.body.enterprise.name).toMatch(/^Kooperativet/);
   });
 
+  test("one whose contact is a member elsewhere is not approved, and nothing is made", async () => {
+    const elsewhere = await createEnterprise(app, "Ett annat");
+    const { email } = await signedInMember(app, elsewhere, "editor");
+    const applicant = await submittedApplication(app, { email });
+    await acceptAll(applicant);
+    const refused = await coordinator.post(at(applicant, "/approve"));
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: "applicant_is_member", data: { email } },
+    });
+    const { body } = await coordinator.get(at(applicant));
+    expect(body.application).toMatchObject({
+      ...{ status: "submitted", decided_at: null, enterprise_id: null },
+    });
+    const { rows } = await app.db.query(
+      "SELECT count(*)::int AS n FROM enterprise WHERE name = $1",
+      [body.application.name],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+    expect(mailsTo(email, "approved")).toEqual([]);
+  });
+
   test("more is asked for by mail; what is changed is looked at again, what is not is not", async () => {
     const applicant = await submittedApplication(app);
     await acceptAll(applicant);
@@ -153,6 +175,32 @@ describe("a coordinator reviews an application", () => {
     expect(sent.body.application.status).toBe("submitted");
     await review(applicant, "may_sign", { review: "accepted" });
     expect((await coordinator.post(at(applicant, "/approve"))).status).toBe(200);
+  });
+
+  test.each([
+    { name: "Ett helt annat kooperativ" },
+    { organisation_number: "212000-0142" },
+    { kind: "association" },
+    { is_sole_trader: true, organisation_number: null },
+  ])("what was accepted is looked at again when who applies changes: %j", async (change) => {
+    const applicant = await submittedApplication(app);
+    await acceptAll(applicant);
+    await review(applicant, "conversation", { review: "waived", note: "Vi har setts." });
+    await coordinator.post(at(applicant, "/ask"), { message: "Stämmer namnet?" });
+    const { client, headers, id } = applicant;
+    const reviewsAfter = async (fields: Record<string, unknown>) => {
+      const { status, body } = await client.post(`/store/applications/${id}`, fields, headers);
+      expect(status).toBe(200);
+      return body.application.answers.map((one: { review: string }) => one.review);
+    };
+    expect(await reviewsAfter({ phone: "070-000 00 00" })).toEqual([
+      ...["accepted", "accepted", "accepted", "waived"],
+    ]);
+    expect(await reviewsAfter(change)).toEqual(["pending", "pending", "pending", "waived"]);
+    await client.post(`/store/applications/${id}/submit`, {}, headers);
+    expect((await coordinator.post(at(applicant, "/approve"))).body.code).toBe(
+      "criteria_not_reviewed",
+    );
   });
 
   test("a file that is added to what was accepted, or taken from it, has it looked at again", async () => {

@@ -58,6 +58,8 @@ describe("an application to join", () => {
       [{ name: undefined }, "name", "required"],
       [{ name: "x".repeat(121) }, "name", "too_long"],
       [{ name: "Biet\r\nBcc: alla@example.org" }, "name", "invalid"],
+      [{ name: "Du har vunnit: HTTPS://bluff.example" }, "name", "invalid"],
+      [{ contact_name: "Se Www.bluff.example" }, "contact_name", "invalid"],
       [{ kind: "charity" }, "kind", "invalid"],
       [{ email: "inte en adress" }, "email", "email_invalid"],
       [{ municipality_code: "9999" }, "municipality_code", "municipality_unknown"],
@@ -180,6 +182,59 @@ describe("an application to join", () => {
     const third = secretsIn(email, "verification").token;
     await client.post(`/store/applications/${id}`, { email: `ny-${email}` }, headers);
     expect((await verify(third)).status).toBe(404);
+  });
+
+  test("a link hands in what was whole when it was mailed: a change makes it void", async () => {
+    const applicant = await beginApplication(app, { kind: ASF, answers: [] });
+    const { client, id, headers, email } = applicant;
+    const at = `/store/applications/${id}`;
+    const codes = [...ASF_CRITERIA, "may_sign", "correct_information", "no_participant_data"];
+    const declare = (declared: boolean) => {
+      const answers = codes.map((requirement) => ({ requirement, declared }));
+      return client.post(at, { answers }, headers);
+    };
+    const verify = () => {
+      const { token } = secretsIn(email, "verification");
+      return client.post("/store/applications/verify", { token });
+    };
+    const file = { requirement: "statutes", content: PDF, name: "stadgar.pdf" };
+    const sent = await upload(app, applicant, file);
+    await declare(true);
+    expect((await submit(applicant)).status).toBe(200);
+    await declare(false);
+    expect((await verify()).body.code).toBe("verification_not_valid");
+    await declare(true);
+    expect((await submit(applicant)).status).toBe(200);
+    const answers = sent.body.application?.answers as { evidence: { id: string }[] }[];
+    const [evidence] = answers.flatMap((one) => one.evidence);
+    await storeClient(app, headers).delete(`${at}/evidence/${evidence?.id}`);
+    expect((await verify()).body.code).toBe("verification_not_valid");
+    expect((await read(applicant)).body.application.status).toBe("unverified");
+  });
+
+  test("an address that is changed while the mail to another goes out is not verified by that mail", async () => {
+    const applicant = await beginApplication(app);
+    const other = await app.db.connect();
+    try {
+      await other.query("BEGIN");
+      await other.query("UPDATE enterprise_application SET email = $2 WHERE id = $1", [
+        applicant.id,
+        `annan-${applicant.email}`,
+      ]);
+      const sending = submit(applicant);
+      const waiting = () =>
+        app.db.query(
+          `SELECT 1 FROM pg_stat_activity
+            WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE enterprise_application%'`,
+        );
+      await expect.poll(async () => (await waiting()).rowCount, { timeout: 5_000 }).toBe(1);
+      await other.query("COMMIT");
+      expect((await sending).body.code).toBe("application_not_open");
+    } finally {
+      // Closed, so that nothing is left under way.
+      other.release(true);
+    }
+    expect(mailsTo(applicant.email, "verification")).toEqual([]);
   });
 
   test("what is lacking is named, for each requirement", async () => {
@@ -341,6 +396,24 @@ describe("an application to join", () => {
         expect((await submit(applicant)).status).toBe(200);
       }
       expect((await submit(applicant)).status).toBe(429);
+    });
+
+    test("for one e-mail address, by however many applications that are pointed at it later", async () => {
+      const email = `${uniqueHandle("mal")}@test.example`;
+      const point = ({ client, id, headers }: Applicant) =>
+        client.post(`/store/applications/${id}`, { email }, headers);
+      const applicants = await Promise.all(Array.from({ length: 6 }, () => beginApplication(app)));
+      const pointed: number[] = [];
+      for (const applicant of applicants) {
+        pointed.push((await point(applicant)).status);
+      }
+      expect(pointed).toEqual([...Array(5).fill(200), 429]);
+      const sent: number[] = [];
+      for (const applicant of [...applicants.slice(0, 5), ...applicants.slice(0, 1)]) {
+        sent.push((await submit(applicant)).status);
+      }
+      expect(sent).toEqual([...Array(5).fill(200), 429]);
+      expect(mailsTo(email, "verification")).toHaveLength(5);
     });
   });
 });

@@ -7,6 +7,7 @@ import { httpClient, storeClient } from "../support/http";
 import { mailsTo, secretsIn } from "../support/mails";
 import { MEMBER_PASSWORD, signedInMember, signIn } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
+import { signedInStaff } from "../support/staff";
 
 const ACCEPT = "/store/invitations/accept";
 const SIGN_IN = "/auth/member/emailpass";
@@ -24,6 +25,11 @@ describe("the members of an enterprise", () => {
     inviteMember(app.container, {
       ...{ enterprise_id: one.id, email, name: "", role: "editor", locale: "sv", invited_by: null },
     });
+  const expire = (id: string | undefined) =>
+    app.db.query(
+      "UPDATE enterprise_invitation SET expires_at = now() - interval '1 second' WHERE id = $1",
+      [id],
+    );
   const accept = (token: string | undefined, password = MEMBER_PASSWORD) =>
     visitor(app).post(ACCEPT, { token, name: "Kim Exempel", password });
 
@@ -66,10 +72,7 @@ describe("the members of an enterprise", () => {
       const owner = await signedInMember(app, enterprise, "owner");
       const [old, back, anew] = [address(), address(), address()];
       const made = await Promise.all([invite(old), invite(back), invite(anew)]);
-      await app.db.query(
-        "UPDATE enterprise_invitation SET expires_at = now() - interval '1 second' WHERE id = $1",
-        [made[0]?.id],
-      );
+      await expire(made[0]?.id);
       await owner.client.delete(`/enterprise/invitations/${made[1]?.id}`);
       const before = secretsIn(anew, "invitation").token;
       await owner.client.post(`/enterprise/invitations/${made[2]?.id}/resend`);
@@ -92,6 +95,51 @@ describe("the members of an enterprise", () => {
       expect(again).toMatchObject({ status: 409, body: { code: "invitation_open" } });
       const short = await accept(secretsIn(email, "invitation").token, "kort");
       expect(short.body.data.issues).toEqual([{ field: "password", code: "too_short" }]);
+    });
+
+    test("that is too old gives way to a new one, whose link alone opens", async () => {
+      const owner = await signedInMember(app, enterprise, "owner");
+      const email = address();
+      const old = await invite(email);
+      const before = secretsIn(email, "invitation").token;
+      await expire(old.id);
+      const form = { email, role: "owner" };
+      const both = await Promise.all([
+        owner.client.post("/enterprise/invitations", form),
+        owner.client.post("/enterprise/invitations", form),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect((await accept(before)).body.code).toBe("invitation_not_valid");
+      const accepted = await accept(secretsIn(email, "invitation").token);
+      expect(accepted).toMatchObject({ status: 201, body: { member: { email, role: "owner" } } });
+    });
+
+    test("to a first owner who missed the mail is sent again or taken back by the coordinator", async () => {
+      const { client: coordinator } = await signedInStaff(app, "coordinator");
+      const [one, other] = [
+        await createEnterprise(app, "Väntande"),
+        await createEnterprise(app, "Ett annat"),
+      ];
+      const email = address("forsta");
+      const { id } = await invite(email, one);
+      await expire(id);
+      const path = (enterprise_: TestEnterprise) =>
+        `/admin/enterprises/${enterprise_.id}/invitations/${id}`;
+      for (const answer of [
+        await coordinator.post(`${path(other)}/resend`),
+        await coordinator.delete(path(other)),
+      ]) {
+        expect(answer).toMatchObject({ status: 404, body: { code: "invitation_not_found" } });
+      }
+      const sent = await coordinator.post(`${path(one)}/resend`);
+      expect(sent).toMatchObject({ status: 200, body: { invitation: { id, email } } });
+      expect(JSON.stringify(sent.body)).not.toContain("token");
+      const { token } = secretsIn(email, "invitation");
+      const view = await visitor(app).post("/store/invitations/view", { token });
+      expect(view.body.invitation).toMatchObject({ email });
+      const back = await coordinator.delete(path(one));
+      expect(back).toMatchObject({ status: 200, body: { id, deleted: true } });
+      expect((await accept(token)).body.code).toBe("invitation_not_valid");
     });
 
     test("to a second enterprise is refused to who is a member already, and tells its owner nothing", async () => {
@@ -134,7 +182,7 @@ describe("the members of an enterprise", () => {
       expect(late.status).toBe(401);
       const { client } = await signIn(app, email, password);
       expect((await client.get("/enterprise/me")).body.member.email).toBe(email);
-      expect((await client.post("/auth/token/refresh")).status).toBe(200);
+      expect((await client.post("/auth/token/refresh")).status).toBe(401);
     });
 
     test.each(["/auth/member/emailpass/register", "/auth/member/%65mailpass/register"])(
@@ -202,13 +250,31 @@ describe("the members of an enterprise", () => {
     });
   });
 
+  test("one who is removed leaves the door of who is a member by the same address meanwhile", async () => {
+    const owner = await signedInMember(app, enterprise, "owner");
+    const { id, email } = await signedInMember(app, enterprise, "editor");
+    // The invitation that is accepted while the removal is under way names its own member.
+    const { rowCount } = await app.db.query(
+      `UPDATE auth_identity SET app_metadata = app_metadata || '{"member_id": "emem_en_annan"}'
+        WHERE app_metadata ->> 'member_id' = $1`,
+      [id],
+    );
+    expect(rowCount).toBe(1);
+    expect((await owner.client.delete(`/enterprise/members/${id}`)).status).toBe(200);
+    const { rows } = await app.db.query(
+      `SELECT i.app_metadata ->> 'member_id' AS member_id
+         FROM auth_identity i JOIN provider_identity p ON p.auth_identity_id = i.id
+        WHERE p.entity_id = $1`,
+      [email],
+    );
+    expect(rows).toEqual([{ member_id: "emem_en_annan" }]);
+  });
+
   describe("signing in", () => {
-    test("is by a session too, whatever case the address is written in", async () => {
+    test("takes the address in whatever case it is written", async () => {
       const member = await signedInMember(app, enterprise, "editor");
-      const { headers } = await signIn(app, ` ${member.email.toUpperCase()} `);
-      const session = await fetch(`${app.url}/auth/session`, { method: "POST", headers });
-      const cookie = session.headers.get("set-cookie")?.split(";")[0];
-      expect(cookie === undefined || cookie.includes("connect.sid")).toBe(true);
+      const { client } = await signIn(app, ` ${member.email.toUpperCase()} `);
+      expect((await client.get("/enterprise/me")).status).toBe(200);
     });
 
     test.each([SIGN_IN, "/auth/member/%65mailpass"])(
@@ -229,6 +295,50 @@ describe("the members of an enterprise", () => {
       },
     );
 
+    test.each(["customer", "user"])(
+      "is counted as a %s too, since the password is the same; a look-alike's way in forgets nothing",
+      async (actor) => {
+        const { email } = await signedInMember(app, enterprise, "editor");
+        const attempt = (typed: string, password = "fel") =>
+          visitor(app).post(`/auth/${actor}/emailpass`, { email: typed, password });
+        const lookAlike = email.toUpperCase();
+        const password = "en-annans-losenord";
+        const form = { email: lookAlike, password };
+        await visitor(app).post("/auth/customer/emailpass/register", form);
+        const statuses: number[] = [];
+        for (let count = 0; count < 9; count += 1) {
+          statuses.push((await attempt(email)).status);
+        }
+        statuses.push((await attempt(lookAlike, password)).status);
+        expect(statuses).toEqual([...Array(9).fill(401), 200]);
+        for (const answer of [
+          await attempt(email),
+          await attempt(` ${email}`),
+          await visitor(app).post(SIGN_IN, { email, password: MEMBER_PASSWORD }),
+        ]) {
+          expect(answer).toMatchObject({ status: 429, body: { code: "too_many_requests" } });
+        }
+      },
+    );
+
+    test("is for a day: the token is not renewed, and a session opens nothing", async () => {
+      const { client, headers } = await signedInMember(app, enterprise, "editor");
+      expect(await client.post("/auth/token/refresh")).toMatchObject({
+        status: 401,
+        body: { code: "unauthorized" },
+      });
+      const session = await fetch(`${app.url}/auth/session`, {
+        method: "POST",
+        headers: { ...headers, "x-forwarded-proto": "https" },
+      });
+      const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
+      expect(cookie).toContain("connect.sid");
+      const bySession = httpClient(app.url, { cookie });
+      expect((await bySession.post("/auth/token/refresh")).status).toBe(401);
+      expect((await bySession.get("/enterprise/me")).status).toBe(401);
+      expect((await client.get("/enterprise/me")).status).toBe(200);
+    });
+
     test("with a new password, by the mail's link, once; of others nothing is told", async () => {
       const { email } = await signedInMember(app, enterprise, "editor");
       const reset = (identifier: string) =>
@@ -241,6 +351,15 @@ describe("the members of an enterprise", () => {
       const { token } = secretsIn(email, "password_reset");
       const update = (password: string) =>
         visitor(app).post(`${SIGN_IN}/update`, { password }, { authorization: `Bearer ${token}` });
+      for (const [refused, code] of [
+        ["kort", "too_short"],
+        ["x".repeat(201), "too_long"],
+      ] as const) {
+        expect(await update(refused)).toMatchObject({
+          status: 400,
+          body: { code: "input_invalid", data: { issues: [{ field: "password", code }] } },
+        });
+      }
       expect((await update("ett-nytt-losenord")).status).toBe(200);
       expect((await update("ett-annat-losenord")).status).toBe(401);
       await expect(signIn(app, email)).rejects.toThrow(/could not sign in/);

@@ -4,8 +4,10 @@ import { useSave } from "../lib/use-api";
 import { useProblem } from "../lib/use-problem";
 
 interface ConfirmButtonProps {
-  /** What is asked to do it, with POST and without a body. */
+  /** What is asked to do it, without a body. */
   path: string;
+  method?: "POST" | "DELETE";
+  variant?: "primary" | "secondary";
   label: string;
   title: string;
   text: string;
@@ -14,11 +16,19 @@ interface ConfirmButtonProps {
 }
 
 /** A step that is asked about once more before it is taken. */
-export function ConfirmButton({ path, label, title, text, done }: ConfirmButtonProps) {
+export function ConfirmButton({
+  path,
+  method = "POST",
+  variant = "primary",
+  label,
+  title,
+  text,
+  done,
+}: ConfirmButtonProps) {
   const { t } = useWords();
   const ask = usePrompt();
   const problem = useProblem();
-  const step = useSave<object>(path);
+  const step = useSave<object>(path, method);
   const take = async () => {
     const isSure = await ask({
       title,
@@ -38,7 +48,7 @@ export function ConfirmButton({ path, label, title, text, done }: ConfirmButtonP
     }
   };
   return (
-    <Button size="small" isLoading={step.isPending} onClick={take}>
+    <Button size="small" variant={variant} isLoading={step.isPending} onClick={take}>
       {label}
     </Button>
   );

@@ -82,4 +82,10 @@ export const applicationEn: typeof applicationSv = {
   invite: "Invite",
   inviteLead: "A mail with a link that is good for seven days.",
   invited: "The invitation is sent",
+  invitationExpired: "The invitation expired on {{date}}",
+  resend: "Send again",
+  takeBack: "Take back",
+  takeBackTitle: "Take back the invitation to {{email}}?",
+  takeBackText: "The link in the mail stops working.",
+  takenBack: "The invitation is taken back",
 };

@@ -79,4 +79,10 @@ export const applicationSv = {
   invite: "Bjud in",
   inviteLead: "Ett mejl med en länk som gäller i sju dagar.",
   invited: "Inbjudan är skickad",
+  invitationExpired: "Inbjudan gick ut {{date}}",
+  resend: "Skicka igen",
+  takeBack: "Ta tillbaka",
+  takeBackTitle: "Ta tillbaka inbjudan till {{email}}?",
+  takeBackText: "Länken i mejlet slutar gälla.",
+  takenBack: "Inbjudan är tillbakatagen",
 };

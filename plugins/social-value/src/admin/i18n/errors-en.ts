@@ -44,6 +44,8 @@ export const errorsEn: typeof errorsSv = {
   requirement_code_taken: "There is a criterion with that code already.",
   enterprise_suspended_already: "The enterprise is paused already.",
   enterprise_not_suspended: "The enterprise is not paused.",
+  applicant_is_member:
+    "The contact's address is a member of another enterprise already, and an address belongs to one. Refuse, and ask for a new application with another address.",
   email_is_member: "Somebody with that address is a member already.",
   invitation_open: "The address is invited already.",
   too_many_requests: "Too many tries. Wait a while.",

@@ -7,24 +7,38 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
 import { networkError } from "../../lib/errors";
 import { countTry, forgetTries } from "../../lib/rate-limits";
+import { checkedForm, password } from "../lib/form-input";
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => unknown;
 
+const NewPassword = z.object({ password });
+
 const isMember = (req: MedusaRequest) => req.params.actor_type === "member";
 
+/** Whose password is tried: the address's as it is stored, whoever is signed in as; "" with another way in. */
+const passwordOf = (req: MedusaRequest) =>
+  req.params.auth_provider === "emailpass" ? textOf(req, "email") : "";
+
 /**
- * Counts a member's tries to sign in, by the address they come from and the one they sign in as; who
- * gets in begins anew. Addresses are stored in lower case, so they are signed in with so too.
+ * Counts the tries to sign in as an address, as whatever kind of actor: an address has one password, and
+ * Medusa tries it before it looks at the kind. Members' are counted by where they come from too. Members'
+ * addresses are stored in lower case, so they are signed in with so too. Who gets in begins anew, by the
+ * counted address alone: with one that only looks like it, somebody else has got in.
  */
 const countSignIn: Middleware = async (req, res, next) => {
   if (isMember(req)) {
-    const email = lowerCased(req, "email");
+    lowerCase(req, "email");
     await countTry(req.scope, "sign_in_address", req.ip ?? "");
+  }
+  const tried = passwordOf(req);
+  const email = normal(tried);
+  if (email) {
     await countTry(req.scope, "sign_in_email", email);
     res.on("finish", () => {
-      if (res.statusCode === 200) {
+      if (res.statusCode === 200 && tried === email) {
         forgetTries(req.scope, "sign_in_email", email).catch(() => {});
       }
     });
@@ -35,7 +49,7 @@ const countSignIn: Middleware = async (req, res, next) => {
 const countReset: Middleware = async (req, _res, next) => {
   if (isMember(req)) {
     await countTry(req.scope, "reset_address", req.ip ?? "");
-    await countTry(req.scope, "reset_email", lowerCased(req, "identifier"));
+    await countTry(req.scope, "reset_email", lowerCase(req, "identifier"));
   }
   next();
 };
@@ -53,25 +67,40 @@ const refuseRegistration: Middleware = (req, _res, next) => {
 };
 
 /**
- * A token for a member who is not there yet is not renewed: Medusa hands one to whoever signs in with any
- * account, and would turn it into a member's when the account becomes one, though the password, and the
- * person, are others by then.
+ * A member's token is not renewed: one that was stolen would live on for ever, whatever password is set
+ * meanwhile. Nor is one of a member who is not there yet, which Medusa hands to whoever signs in with any
+ * account, and would turn into a member's when the account becomes one.
  */
-const refuseActorless: Middleware = (req, _res, next) => {
+const refuseRenewal: Middleware = (req, _res, next) => {
   const { auth_context } = req as Partial<AuthenticatedMedusaRequest>;
-  if (auth_context?.actor_type === "member" && !auth_context.actor_id) {
+  if (auth_context?.actor_type === "member") {
     throw networkError(MedusaError.Types.UNAUTHORIZED, "unauthorized", "Sign in again");
   }
   next();
 };
 
-function lowerCased(req: MedusaRequest, field: string): string {
-  const body = (req.body ?? {}) as Record<string, unknown>;
-  const value = body[field];
-  if (typeof value === "string") {
-    body[field] = value.trim().toLowerCase();
+/** A new password is as long as an invitation asks for; one that is not leaves the mail's token as it is. */
+const checkNewPassword: Middleware = (req, _res, next) => {
+  if (isMember(req) && req.method === "POST") {
+    checkedForm(NewPassword, req.body);
   }
-  return String(body[field] ?? "");
+  next();
+};
+
+const normal = (address: string) => address.trim().toLowerCase();
+
+function textOf(req: MedusaRequest, field: string): string {
+  const value = ((req.body ?? {}) as Record<string, unknown>)[field];
+  return typeof value === "string" ? value : "";
+}
+
+/** Puts a field of the body in lower case, and gives it. */
+function lowerCase(req: MedusaRequest, field: string): string {
+  const text = normal(textOf(req, field));
+  if (text) {
+    Object.assign(req.body as object, { [field]: text });
+  }
+  return text;
 }
 
 // The patterns have parameters as Medusa's routes do: an address that reaches those reaches these first.
@@ -82,6 +111,8 @@ export const memberSignIn: MiddlewareRoute[] = [
   { matcher: SIGN_IN, methods: ["POST", "GET"], middlewares: [countSignIn] },
   { matcher: `${SIGN_IN}/register`, methods: ["POST"], middlewares: [refuseRegistration] },
   { matcher: `${SIGN_IN}/reset-password`, methods: ["POST"], middlewares: [countReset] },
+  // Without methods it stands before Medusa's own check, which uses the mail's token up.
+  { matcher: `${SIGN_IN}/update`, middlewares: [checkNewPassword] },
   {
     matcher: "/auth/token/refresh",
     methods: ["POST"],
@@ -91,7 +122,7 @@ export const memberSignIn: MiddlewareRoute[] = [
         allowUnauthenticated: true,
         requireMfa: false,
       }),
-      refuseActorless,
+      refuseRenewal,
     ],
   },
 ];

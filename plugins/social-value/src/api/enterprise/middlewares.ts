@@ -2,9 +2,9 @@ import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { guardEnterprise } from "./access/guard";
 
 export const enterpriseMiddlewares: MiddlewareRoute[] = [
-  // Without methods they stand before all that has them.
+  // Without methods they stand before all that has them. No session: it would outlive the token it is of.
   {
     matcher: "/enterprise",
-    middlewares: [authenticate("member", ["session", "bearer"]), guardEnterprise],
+    middlewares: [authenticate("member", "bearer"), guardEnterprise],
   },
 ];

@@ -16,6 +16,7 @@ import {
   noteEnterprise,
   releaseApproval,
 } from "../../modules/enterprise/applications/review";
+import { memberByEmail } from "../../modules/enterprise/members/members";
 import { createEnterpriseWorkflow } from "../enterprise/create-enterprise";
 import { DEFAULT_SHIPPING } from "../enterprise/shipping-option-input";
 import { databaseOf } from "../lib/database";
@@ -59,6 +60,23 @@ const claimStep = createStep(
   },
 );
 
+// An address is a member of one enterprise only: the invitation could never be accepted.
+const refuseMemberStep = createStep(
+  "refuse-applicant-who-is-member",
+  async (application: FullApplication, { container }) => {
+    const { email } = application;
+    if (await memberByEmail(databaseOf(container), email)) {
+      throw networkError(
+        MedusaError.Types.CONFLICT,
+        "applicant_is_member",
+        "The contact's address is a member of another enterprise already",
+        { email },
+      );
+    }
+    return new StepResponse(undefined);
+  },
+);
+
 const noteEnterpriseStep = createStep(
   "note-enterprise-of-application",
   async (input: { application_id: string; enterprise_id: string }, { container }) => {
@@ -85,12 +103,16 @@ const inviteApplicantStep = createStep(
 
 /**
  * Makes an enterprise of an application whose every criterion is accepted or waived, and invites its
- * contact as owner. Throws "criteria_not_reviewed" or "application_state_conflict" (409).
+ * contact as owner. Throws "criteria_not_reviewed", "application_state_conflict" or
+ * "applicant_is_member" (409).
  */
 export const approveApplicationWorkflow = createWorkflow(
   "approve-application",
   (input: WorkflowData<ApproveInput>) => {
     const application = claimStep(input);
+    refuseMemberStep(
+      transform({ application }, ({ application }) => application as FullApplication),
+    );
     const enterprise = createEnterpriseWorkflow.runAsStep({
       input: transform({ application, input }, ({ application, input }) => ({
         enterprise: {

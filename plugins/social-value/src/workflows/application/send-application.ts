@@ -4,6 +4,7 @@ import { applicationToken } from "../../lib/application-token";
 import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
 import { hashOfToken, newOneTimeToken } from "../../lib/one-time-token";
+import { countTry } from "../../lib/rate-limits";
 import { mailLinks } from "../../mail/links";
 import { sendMail } from "../../mail/send-mail";
 import { findApplication } from "../../modules/enterprise/applications/read";
@@ -23,7 +24,8 @@ const VERIFICATION_HOURS = 48;
  * Sends an application off. The first time a mail asks whether the address is the applicant's, and the
  * coordinator gets the application when it is; sending again sends another mail, which makes the one
  * before void. A completed one goes straight to the coordinator. Throws "application_incomplete" with
- * what is lacking, or "application_not_open" (409).
+ * what is lacking, "too_many_requests" (429) for an address that has got its share of mails, or
+ * "application_not_open" (409).
  */
 export async function sendApplication(container: MedusaContainer, id: string): Promise<void> {
   const db = databaseOf(container);
@@ -39,12 +41,14 @@ export async function sendApplication(container: MedusaContainer, id: string): P
     await tellReceived(container, id);
     return;
   }
+  const { email, locale, contact_name, name } = application;
+  // By the address too: one application can be pointed at many, and many at one.
+  await countTry(container, "verification_mail", email);
   const { token, hash } = newOneTimeToken();
   const expires_at = new Date(clock.now().getTime() + VERIFICATION_HOURS * 3_600_000);
-  if (!(await awaitVerification(db, id, { hash, expires_at }))) {
+  if (!(await awaitVerification(db, id, email, { hash, expires_at }))) {
     throw applicationNotOpen();
   }
-  const { email, locale, contact_name, name } = application;
   await sendMail(container, {
     to: email,
     locale,

@@ -22,8 +22,9 @@ export async function addMember(
   { password, ...wish }: AddedMember,
 ): Promise<Member> {
   const { token, hash } = newOneTimeToken();
-  const expires_at = new Date(clock.now().getTime() + MINUTE_MS);
+  const now = clock.now();
+  const expires_at = new Date(now.getTime() + MINUTE_MS);
   const invitation = { ...wish, token_hash: hash, expires_at, invited_by: null };
-  await insertInvitation(databaseOf(container), invitation);
+  await insertInvitation(databaseOf(container), invitation, now);
   return acceptMember(container, { token, name: wish.name, password });
 }

@@ -40,18 +40,27 @@ export async function removeMember(
   if (!member || !(await keepingOwner(id, () => deleteMember(db, enterpriseId, id)))) {
     throw memberNotFound(id);
   }
-  await closeDoor(container, member.email);
+  await closeDoor(container, member);
 }
 
-/** The identity may be a customer's too, and stays; one that is nobody's any longer goes. */
-async function closeDoor(container: MedusaContainer, email: string): Promise<void> {
+/**
+ * The identity may be a customer's too, and stays; one that is nobody's any longer goes. One that is
+ * another member's by now, who has accepted an invitation meanwhile, is left alone.
+ */
+async function closeDoor(
+  container: MedusaContainer,
+  { id, email }: { id: string; email: string },
+): Promise<void> {
   const auth = container.resolve(Modules.AUTH);
   const [known] = await auth.listProviderIdentities({ entity_id: email, provider: "emailpass" });
   if (!known?.auth_identity_id) {
     return;
   }
   const { app_metadata } = await auth.retrieveAuthIdentity(known.auth_identity_id);
-  const { member_id: _gone, ...kept } = app_metadata ?? {};
+  const { member_id, ...kept } = app_metadata ?? {};
+  if (member_id !== id) {
+    return;
+  }
   await (Object.keys(kept).length > 0
     ? auth.updateAuthIdentities([{ id: known.auth_identity_id, app_metadata: kept }])
     : auth.deleteAuthIdentities([known.auth_identity_id]));

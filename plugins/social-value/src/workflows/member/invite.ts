@@ -11,6 +11,7 @@ import {
   insertInvitation,
   type NewInvitation,
   renewInvitation,
+  revokeInvitation,
 } from "../../modules/enterprise/members/invitations";
 import { memberByEmail } from "../../modules/enterprise/members/members";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
@@ -41,7 +42,8 @@ export async function inviteMember(
     );
   }
   const { token, hash, expires_at } = newToken();
-  const invitation = await insertInvitation(db, { ...input, token_hash: hash, expires_at });
+  const wish = { ...input, token_hash: hash, expires_at };
+  const invitation = await insertInvitation(db, wish, clock.now());
   if (!invitation) {
     throw conflict(
       "invitation_open",
@@ -51,6 +53,17 @@ export async function inviteMember(
   }
   await mailInvitation(container, invitation, token, isWelcome);
   return invitation;
+}
+
+/** Takes an open invitation back: its link opens nothing any longer. Throws "invitation_not_found" (404). */
+export async function takeBackInvitation(
+  container: MedusaContainer,
+  enterpriseId: string,
+  id: string,
+): Promise<void> {
+  if (!(await revokeInvitation(databaseOf(container), enterpriseId, id))) {
+    throw invitationNotFound(id);
+  }
 }
 
 /** Sends an open invitation again with another token; throws "invitation_not_found" (404). */
@@ -69,7 +82,7 @@ export async function resendInvitation(
 }
 
 /** Of another enterprise's too: its ids tell nothing. */
-export function invitationNotFound(id: string): Error {
+function invitationNotFound(id: string): Error {
   return networkError(
     MedusaError.Types.NOT_FOUND,
     "invitation_not_found",

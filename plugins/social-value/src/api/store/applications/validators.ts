@@ -5,15 +5,19 @@ import { LOCALES } from "../../../modules/enterprise/applications/application";
 import { ENTERPRISE_KINDS } from "../../../modules/enterprise/models/enterprise";
 import { emailAddress, line, oneOf, prose, requiredLine, yesOrNo } from "../../lib/form-input";
 
+/** A name goes into mails to an address that nobody has verified: they carry no stranger's link. */
+const nameOf = (limit: number) =>
+  requiredLine(limit).refine((name) => !/:\/\/|www\./i.test(name), "invalid");
+
 const fields = {
   kind: oneOf(ENTERPRISE_KINDS),
-  name: requiredLine(120),
+  name: nameOf(120),
   is_sole_trader: yesOrNo,
   organisation_number: line(20).nullish(),
   municipality_code: z
     .string({ error: "required" })
     .refine((code) => municipalityName(code) !== null, "municipality_unknown"),
-  contact_name: requiredLine(120),
+  contact_name: nameOf(120),
   email: emailAddress,
   phone: line(40).default(""),
   website: z

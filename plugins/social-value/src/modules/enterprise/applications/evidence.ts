@@ -51,7 +51,7 @@ export function insertEvidence(
         ...[one.file_id, one.filename, one.mime_type, one.size_bytes],
       ],
     );
-    await reviewAnew(trx, one.application_id, one.requirement_id);
+    await noteChange(trx, one.application_id, one.requirement_id);
     return "stored";
   });
 }
@@ -95,13 +95,17 @@ export function deleteEvidence(
       [applicationId, id],
     );
     if (row) {
-      await reviewAnew(trx, applicationId, row.requirement_id);
+      await noteChange(trx, applicationId, row.requirement_id);
     }
     return row?.file_id ?? null;
   });
 }
 
-async function reviewAnew(trx: Knex, applicationId: string, requirementId: string): Promise<void> {
+/** The requirement is reviewed again, and a verification mail that is out hands in what was, so it is void. */
+async function noteChange(trx: Knex, applicationId: string, requirementId: string): Promise<void> {
+  await sqlRows(trx, "UPDATE enterprise_application SET verification_hash = NULL WHERE id = ?", [
+    applicationId,
+  ]);
   await sqlRows(
     trx,
     `UPDATE application_answer SET review = 'pending'

@@ -17,6 +17,9 @@ const FIELDS = [
   "locale",
 ] as const satisfies readonly (keyof ApplicationFields)[];
 
+// Who applies: what a coordinator has accepted, they have accepted of these.
+const IDENTITY = ["kind", "name", "is_sole_trader", "organisation_number"] as const;
+
 /** Stores a new application with its answers; gives its id. */
 export function insertApplication(
   db: Knex,
@@ -37,8 +40,9 @@ export function insertApplication(
 }
 
 /**
- * Changes an application that is still the applicant's to change; false when it is not. A new e-mail
- * address makes the mail that went to the old one void.
+ * Changes an application that is still the applicant's to change; false when it is not. A mail that is out
+ * is void: what its link hands in is what was whole when it went, to the address that it went to.
+ * Of another name, number or kind everything that was accepted is to be reviewed again.
  */
 export function changeApplication(
   db: Knex,
@@ -47,15 +51,28 @@ export function changeApplication(
   answers: readonly AnswerInput[],
 ): Promise<boolean> {
   return db.transaction(async (trx) => {
+    const [before] = await sqlRows<Pick<ApplicationFields, (typeof IDENTITY)[number]>>(
+      trx,
+      `SELECT ${IDENTITY.join(", ")} FROM enterprise_application WHERE id = ? FOR UPDATE`,
+      [id],
+    );
     const changed = await sqlRows(
       trx,
       `UPDATE enterprise_application SET ${FIELDS.map((name) => `${name} = ?`).join(", ")},
-         verification_hash = CASE WHEN email = ? THEN verification_hash END, updated_at = now()
+         verification_hash = NULL, updated_at = now()
         WHERE id = ? AND (status = 'unverified' OR status = 'needs_more' AND email = ?) RETURNING id`,
-      [...FIELDS.map((name) => fields[name]), fields.email, id, fields.email],
+      [...FIELDS.map((name) => fields[name]), id, fields.email],
     );
     if (changed.length === 0) {
       return false;
+    }
+    if (before && IDENTITY.some((name) => before[name] !== fields[name])) {
+      await sqlRows(
+        trx,
+        `UPDATE application_answer SET review = 'pending'
+          WHERE application_id = ? AND review = 'accepted'`,
+        [id],
+      );
     }
     await saveAnswers(trx, id, answers);
     return true;
@@ -82,17 +99,22 @@ async function saveAnswers(
   }
 }
 
-/** Sends the application off: notes the hash of the token that its verification mail carries. */
+/**
+ * Sends the application off: notes the hash of the token that the verification mail to `email` carries.
+ * False when it is not to be verified, or has another address by now.
+ */
 export async function awaitVerification(
   db: Knex,
   id: string,
+  email: string,
   token: { hash: string; expires_at: Date },
 ): Promise<boolean> {
   const rows = await sqlRows(
     db,
     `UPDATE enterprise_application SET verification_hash = ?, verification_expires_at = ?,
-       sent_at = now(), updated_at = now() WHERE id = ? AND status = 'unverified' RETURNING id`,
-    [token.hash, token.expires_at, id],
+       sent_at = now(), updated_at = now()
+      WHERE id = ? AND status = 'unverified' AND email = ? RETURNING id`,
+    [token.hash, token.expires_at, id, email],
   );
   return rows.length > 0;
 }

@@ -29,17 +29,28 @@ export interface NewInvitation {
 
 const COLUMNS = "id, enterprise_id, email, name, role, locale, expires_at, created_at";
 
-/** Stores an invitation; null when that address has an open one to the same enterprise. */
-export async function insertInvitation(db: Knex, one: NewInvitation): Promise<Invitation | null> {
+/**
+ * Stores an invitation; null when that address has an open one to the same enterprise. One that is too
+ * old by `now` opens nothing, so the new one takes its place.
+ */
+export async function insertInvitation(
+  db: Knex,
+  one: NewInvitation,
+  now: Date,
+): Promise<Invitation | null> {
   const [row] = await sqlRows<Invitation>(
     db,
-    `INSERT INTO enterprise_invitation
+    `INSERT INTO enterprise_invitation AS i
        (id, enterprise_id, email, name, role, locale, token_hash, expires_at, invited_by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (enterprise_id, email) WHERE accepted_at IS NULL DO NOTHING RETURNING ${COLUMNS}`,
+     ON CONFLICT (enterprise_id, email) WHERE accepted_at IS NULL DO UPDATE
+        SET name = excluded.name, role = excluded.role, locale = excluded.locale,
+            token_hash = excluded.token_hash, expires_at = excluded.expires_at,
+            invited_by = excluded.invited_by, created_at = excluded.created_at
+      WHERE i.expires_at <= ? RETURNING ${COLUMNS}`,
     [
       ...[generateEntityId("", "einv"), one.enterprise_id, one.email, one.name, one.role],
-      ...[one.locale, one.token_hash, one.expires_at, one.invited_by],
+      ...[one.locale, one.token_hash, one.expires_at, one.invited_by, now],
     ],
   );
   return row ?? null;

@@ -12,6 +12,7 @@ import { formatDay } from "../../../lib/format";
 import { useFetched, useSave } from "../../../lib/use-api";
 import { required, useForm } from "../../../lib/use-form";
 import { useRole } from "../../../lib/use-role";
+import { InvitationActions } from "./invitation-actions";
 
 /** Who signs in for an enterprise and who is invited to, and a way to invite its first owner. */
 export function MembersSection({ enterpriseId }: { enterpriseId: string }) {
@@ -37,7 +38,7 @@ export function MembersSection({ enterpriseId }: { enterpriseId: string }) {
           members.length + invitations.length === 0 && t("application.membersNone")
         }
       >
-        {(answer) => <MembersTable {...answer} />}
+        {(answer) => <MembersTable {...answer} enterpriseId={enterpriseId} />}
       </Fetched>
       {isInviting ? (
         <InviteForm enterpriseId={enterpriseId} onClose={() => setInviting(false)} />
@@ -46,14 +47,20 @@ export function MembersSection({ enterpriseId }: { enterpriseId: string }) {
   );
 }
 
-function MembersTable({ members, invitations }: EnterpriseMembers) {
+function MembersTable({
+  members,
+  invitations,
+  enterpriseId,
+}: EnterpriseMembers & { enterpriseId: string }) {
   const { t, locale } = useWords();
+  const invitationState = ({ expires_at }: { expires_at: string }) => {
+    const isOld = Date.parse(expires_at) <= Date.now();
+    const words = isOld ? "application.invitationExpired" : "application.invitedUntil";
+    return t(words, { date: formatDay(expires_at, locale) });
+  };
   const rows = [
-    ...members.map((one) => ({ ...one, state: t("application.isMember") })),
-    ...invitations.map((one) => ({
-      ...one,
-      state: t("application.invitedUntil", { date: formatDay(one.expires_at, locale) }),
-    })),
+    ...members.map((one) => ({ ...one, state: t("application.isMember"), isInvited: false })),
+    ...invitations.map((one) => ({ ...one, state: invitationState(one), isInvited: true })),
   ];
   return (
     <ScrollTable
@@ -63,14 +70,23 @@ function MembersTable({ members, invitations }: EnterpriseMembers) {
         { label: t("application.email") },
         { label: t("application.role") },
         { label: t("application.status") },
+        { label: t("common.actions"), isNumber: true },
       ]}
     >
-      {rows.map(({ id, name, email, role, state }) => (
+      {rows.map(({ id, name, email, role, state, isInvited }) => (
         <Table.Row key={id}>
           <Table.Cell className="whitespace-nowrap">{name || t("common.none")}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{email}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{t(`application.roles.${role}`)}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{state}</Table.Cell>
+          <Table.Cell>
+            {isInvited ? (
+              <InvitationActions
+                path={`/admin/enterprises/${enterpriseId}/invitations/${id}`}
+                email={email}
+              />
+            ) : null}
+          </Table.Cell>
         </Table.Row>
       ))}
     </ScrollTable>

@@ -13,6 +13,8 @@ export const networkRules = {
   "POST /admin/enterprises/:id/reinstate": "coordination",
   "GET /admin/enterprises/:id/members": "staff",
   "POST /admin/enterprises/:id/invitations": "coordination",
+  "DELETE /admin/enterprises/:id/invitations/:invitation_id": "coordination",
+  "POST /admin/enterprises/:id/invitations/:invitation_id/resend": "coordination",
 
   "GET /admin/value-chains": "staff",
   "POST /admin/value-chains": "coordination",

@@ -21,6 +21,9 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     ...stored,
     ...(req.body as object),
   });
+  if (fields.email !== stored.email) {
+    await countTry(req.scope, "apply_email", fields.email);
+  }
   await amendApplication(req.scope, id, fields, answers);
   res.json({ application: await shownApplication(req, id) });
 }
