@@ -29,7 +29,10 @@ async function columnOf(
   region: Locator,
   column: number,
 ): Promise<{ parts: number[]; sum: number }> {
-  const texts = await region.locator(`tbody tr td:nth-child(${column})`).allInnerTexts();
+  const cells = region.locator(`tbody tr td:nth-child(${column})`);
+  // Reading them all does not wait for any.
+  await expect(cells.last()).toContainText(/\d/);
+  const texts = await cells.allInnerTexts();
   const amounts = texts.map((text) => minorOfNumber(text.split("\n")[0] ?? ""));
   return { parts: amounts.slice(0, -1), sum: amounts.at(-1) ?? Number.NaN };
 }
@@ -81,6 +84,7 @@ test("samordnarens dag: från det som saknas till orderraden, platserna den beta
       await admin.getByText("Försäljning till platsen denna månad:").locator("..").textContent(),
     );
     const lines = table(admin, /^Orderraderna bakom /);
+    await expect(lines.locator("tbody tr td:nth-child(2)").last()).toContainText(/\d/);
     const given = (await lines.locator("tbody tr td:nth-child(2)").allInnerTexts()).map(
       minorOfNumber,
     );
@@ -157,6 +161,7 @@ test("månaden jämförs med en annan, och tabellen hämtas som CSV med samma be
     await expect(compared.getByRole("row").last()).toContainText(/[+−]\d/);
     await admin.reload();
     await expect(admin.getByLabel("Jämför med")).toHaveValue(other);
+    await expect(compared.getByRole("row").last()).toContainText(/[+−]\d/);
     const change = await compared.locator("tbody tr td:nth-child(4)").allInnerTexts();
     const changes = change.map((text) => minorOfNumber(text.split("\n")[1] ?? ""));
     expect(sumOf(changes.slice(0, -1))).toBe(changes.at(-1));
