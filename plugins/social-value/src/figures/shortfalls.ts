@@ -45,13 +45,10 @@ export async function shortfalls(
   month: string,
   { locale, filters = {} }: { locale?: string | undefined; filters?: PlaceFilters },
 ): Promise<{ month: string; rows: Shortfall[]; gap_minor: number }> {
-  const [{ rows }, directory, closed] = await Promise.all([
+  const [{ rows }, directory] = await Promise.all([
     wholeEnterprises(container, month, { locale, filters, order: "gap" }),
     networkDirectory(container, locale),
-    container.resolve<FundingModuleService>(FUNDING_MODULE).lastClosedMonth(),
   ]);
-  // No sale reaches a month that is closed.
-  const isOpen = closed === null || month > closed;
   const byEnterprise = new Map<string, OverviewRow[]>();
   for (const row of rows.filter(({ figures }) => figures.gap_minor > 0)) {
     const { id } = row.place.enterprise;
@@ -59,7 +56,7 @@ export async function shortfalls(
   }
   const ids = [...byEnterprise.keys()];
   const [candidates, debts] = await Promise.all([
-    isOpen ? fillCandidates(container, directory, ids, month) : new Map<string, Candidate[]>(),
+    fillCandidates(container, directory, ids, month),
     reserveDebts(container, ids),
   ]);
   const short = [...byEnterprise].map(([id, places]) => {
