@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import styles from "./action-form.module.css";
 import button from "./button.module.css";
 import { ErrorSummary } from "./error-summary";
@@ -8,6 +8,7 @@ import { type FieldSpec, FormField } from "./form-field";
 import type { FormState, FormWords } from "./form-state";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
+import { useFormAnswer } from "./use-form-answer";
 
 interface Props {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -23,11 +24,7 @@ interface Props {
  * wrong must take the focus. Without JavaScript the same action answers with the same page.
  */
 export function ActionForm({ action, initial, fields, words, children }: Props) {
-  const [state, send] = useActionState(action, initial);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state !== initial) summary.current?.focus();
-  }, [state, initial]);
+  const { state, send, summary } = useFormAnswer(action, initial);
   const names = new Map(fields.map(({ name, label }) => [name, label]));
   return (
     <form action={send} className={styles.form} noValidate>

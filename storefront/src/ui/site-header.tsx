@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { type Locale, locales } from "@/i18n/routing";
-import { inLocale, paths } from "@/lib/paths";
+import type { Locale } from "@/i18n/routing";
+import { paths } from "@/lib/paths";
+import { LanguageItems } from "./language-items";
 import styles from "./site-header.module.css";
 
 interface Props {
@@ -42,15 +43,7 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
           </ul>
         </nav>
         <ul className={styles.tools}>
-          {locales
-            .filter((other) => other !== locale)
-            .map((other) => (
-              <li key={other}>
-                <a href={inLocale(address, other)} lang={other} hrefLang={other}>
-                  {t(`language.${other}`)}
-                </a>
-              </li>
-            ))}
+          <LanguageItems locale={locale} address={address} />
           <li>
             <a href={paths.cart(locale)} className={styles.cart}>
               {t("cart")}

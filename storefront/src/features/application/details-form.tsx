@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
 import button from "@/ui/button.module.css";
 import { ErrorSummary } from "@/ui/error-summary";
 import field from "@/ui/field.module.css";
 import { type FieldSpec, FormField } from "@/ui/form-field";
 import type { FormState, FormWords } from "@/ui/form-state";
 import { SubmitButton } from "@/ui/submit-button";
+import { useFormAnswer } from "@/ui/use-form-answer";
 import styles from "./details-form.module.css";
 
 export interface DetailsContent {
@@ -32,11 +32,7 @@ interface Props {
  * not asked for is style alone, so it works without JavaScript; the server drops it in any case.
  */
 export function DetailsForm({ action, initial, content }: Props) {
-  const [state, send] = useActionState(action, initial);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state !== initial) summary.current?.focus();
-  }, [state, initial]);
+  const { state, send, summary } = useFormAnswer(action, initial);
   const { kind, name, number, about, contact, sole, words } = content;
   const names = new Map(
     [kind, name, number, ...about, ...contact].map((spec) => [spec.name, spec.label]),

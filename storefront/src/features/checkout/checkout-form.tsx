@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
 import button from "@/ui/button.module.css";
 import { ErrorSummary } from "@/ui/error-summary";
 import field from "@/ui/field.module.css";
 import { SubmitButton } from "@/ui/submit-button";
+import { useFormAnswer } from "@/ui/use-form-answer";
 import { type CheckoutState, saveDetails } from "./actions";
 import styles from "./checkout-form.module.css";
 import type { DetailField } from "./details";
@@ -38,17 +38,13 @@ interface Props {
  * the focus. Without JavaScript the same action answers with the same page.
  */
 export function CheckoutForm({ initial, fields, shipping, words }: Props) {
-  const [state, action] = useActionState(saveDetails, initial);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state !== initial) summary.current?.focus();
-  }, [state, initial]);
+  const { state, send, summary } = useFormAnswer(saveDetails, initial);
   const names = new Map([
     ...fields.map(({ name, label }) => [name as string, label] as const),
     ...shipping.map((choice) => [`shipping.${choice.enterpriseId}`, choice.legend] as const),
   ]);
   return (
-    <form action={action} className={styles.form} noValidate>
+    <form action={send} className={styles.form} noValidate>
       <ErrorSummary
         ref={summary}
         title={words.errorTitle}

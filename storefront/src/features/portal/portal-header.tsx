@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { type Locale, locales } from "@/i18n/routing";
-import { inLocale, paths } from "@/lib/paths";
+import type { Locale } from "@/i18n/routing";
+import { paths } from "@/lib/paths";
+import { LanguageItems } from "@/ui/language-items";
 import styles from "./portal-header.module.css";
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 
 /** The portal's own head: whose it is, the language, and for who is signed in the ways inside. */
 export async function PortalHeader({ locale, address, enterprise, children }: Props) {
-  const [t, shell] = await Promise.all([getTranslations("portal"), getTranslations("shell")]);
+  const t = await getTranslations("portal");
   return (
     <header className={styles.header}>
       <div className={styles.bar}>
@@ -29,15 +30,7 @@ export async function PortalHeader({ locale, address, enterprise, children }: Pr
           </span>
         </a>
         <ul className={styles.tools}>
-          {locales
-            .filter((other) => other !== locale)
-            .map((other) => (
-              <li key={other}>
-                <a href={inLocale(address, other)} lang={other} hrefLang={other}>
-                  {shell(`language.${other}`)}
-                </a>
-              </li>
-            ))}
+          <LanguageItems locale={locale} address={address} />
           <li>
             <a href={paths.home(locale)}>{t("toShop")}</a>
           </li>

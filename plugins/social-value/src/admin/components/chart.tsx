@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollFrame } from "./scroll-frame";
 
 /** A colour of a chart and what it stands for. */
 export interface LegendItem {
@@ -29,12 +30,11 @@ export function Chart({
   return (
     <figure className="m-0 px-6 py-4">
       <figcaption className="txt-small text-ui-fg-subtle mb-3">{caption}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
+      <ScrollFrame label={caption}>
         <div role="img" aria-label={alt} style={{ minWidth }}>
           {children}
         </div>
-      </section>
+      </ScrollFrame>
       <Legend items={legend} />
     </figure>
   );

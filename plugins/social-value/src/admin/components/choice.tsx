@@ -18,11 +18,7 @@ export function Choice({ value, onChange, options, ...frame }: FieldProps & { op
             <Select.Value placeholder={t("common.choose")} />
           </Select.Trigger>
           <Select.Content>
-            {options.map((option) => (
-              <Select.Item key={option.value} value={option.value}>
-                {option.label}
-              </Select.Item>
-            ))}
+            <Items options={options} />
           </Select.Content>
         </Select>
       )}
@@ -58,11 +54,7 @@ export function FilterChoice({
         <Select.Item value={ALL}>
           {label}: {t("common.all").toLowerCase()}
         </Select.Item>
-        {options.map((option) => (
-          <Select.Item key={option.value} value={option.value}>
-            {option.label}
-          </Select.Item>
-        ))}
+        <Items options={options} />
       </Select.Content>
     </Select>
   );
@@ -89,12 +81,16 @@ export function ViewChoice({
         </span>
       </Select.Trigger>
       <Select.Content>
-        {options.map((option) => (
-          <Select.Item key={option.value} value={option.value}>
-            {option.label}
-          </Select.Item>
-        ))}
+        <Items options={options} />
       </Select.Content>
     </Select>
   );
+}
+
+function Items({ options }: { options: Option[] }) {
+  return options.map(({ value, label }) => (
+    <Select.Item key={value} value={value}>
+      {label}
+    </Select.Item>
+  ));
 }

@@ -1,5 +1,6 @@
 import { Table } from "@medusajs/ui";
 import type { ReactNode } from "react";
+import { ScrollFrame } from "./scroll-frame";
 
 export interface Column {
   label: string;
@@ -20,8 +21,7 @@ export function ScrollTable({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
+    <ScrollFrame label={caption}>
       <Table>
         <Table.Header>
           <Table.Row>
@@ -38,7 +38,7 @@ export function ScrollTable({
         </Table.Header>
         <Table.Body>{children}</Table.Body>
       </Table>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -14,7 +14,7 @@ import { type ApplicationRow, type Applications, STATUSES } from "../../../lib/a
 import { formatDay } from "../../../lib/format";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
-import { ENTERPRISE_KINDS } from "../enterprises/enterprise-form";
+import { KindFilter } from "../enterprises/kind-filter";
 import { ApplicationBadge } from "./status-badge";
 
 function ApplicationsPage() {
@@ -40,15 +40,7 @@ function ApplicationsPage() {
             }),
           }))}
         />
-        <FilterChoice
-          label={t("common.kind")}
-          value={kind}
-          onChange={(chosen) => set({ kind: chosen })}
-          options={ENTERPRISE_KINDS.map((one) => ({
-            value: one,
-            label: t(`enterprise.kinds.${one}`),
-          }))}
-        />
+        <KindFilter value={kind} onChange={(chosen) => set({ kind: chosen })} />
       </div>
       <Fetched
         query={query}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import { NameLink } from "../../../components/name-link";
+import { ScrollFrame } from "../../../components/scroll-frame";
 import { useWords } from "../../../i18n/use-words";
 import { linesOfPlace } from "../../../lib/addresses";
 import { shadeColour, shadeOf } from "../../../lib/coverage-shade";
@@ -12,8 +13,7 @@ export function CoverageTable({ matrix, caption }: { matrix: Matrix; caption: st
   const { t, locale } = useWords();
   const { months, rows, totals } = matrix;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section className="overflow-x-auto" tabIndex={0} aria-label={caption}>
+    <ScrollFrame label={caption}>
       <table className="w-full border-separate border-spacing-0.5 px-4 pb-3">
         <thead>
           <tr>
@@ -63,7 +63,7 @@ export function CoverageTable({ matrix, caption }: { matrix: Matrix; caption: st
           </tr>
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }
 

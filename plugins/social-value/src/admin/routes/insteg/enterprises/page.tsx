@@ -2,7 +2,6 @@ import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Button, Table } from "@medusajs/ui";
 import { useCallback, useState } from "react";
 import { useNavigate } from "react-router-dom";
-import { FilterChoice } from "../../../components/choice";
 import { Crumb } from "../../../components/crumb";
 import { DemoBadge } from "../../../components/demo-badge";
 import { Fetched } from "../../../components/fetched";
@@ -16,7 +15,8 @@ import type { Enterprise, Page } from "../../../lib/types";
 import { useFetched } from "../../../lib/use-api";
 import { useFilters } from "../../../lib/use-filters";
 import { useRole } from "../../../lib/use-role";
-import { ENTERPRISE_KINDS, EnterpriseForm } from "./enterprise-form";
+import { EnterpriseForm } from "./enterprise-form";
+import { KindFilter } from "./kind-filter";
 import { VatStatus } from "./vat-status";
 
 type Answer = Page & { enterprises: Enterprise[] };
@@ -45,15 +45,7 @@ function EnterprisesPage() {
     >
       <div className="flex flex-wrap gap-2 px-6 py-3">
         <SearchBox value={q} onSearch={onSearch} />
-        <FilterChoice
-          label={t("common.kind")}
-          value={kind}
-          onChange={(chosen) => set({ kind: chosen })}
-          options={ENTERPRISE_KINDS.map((one) => ({
-            value: one,
-            label: t(`enterprise.kinds.${one}`),
-          }))}
-        />
+        <KindFilter value={kind} onChange={(chosen) => set({ kind: chosen })} />
       </div>
       <Fetched
         query={query}
