@@ -43,7 +43,7 @@ function AccessPage() {
 export const config = defineRouteConfig({
   label: "nav.access",
   translationNs: "insteg",
-  rank: 12,
+  rank: 14,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.access" /> };
 

@@ -37,7 +37,7 @@ function AccountingPage() {
 export const config = defineRouteConfig({
   label: "nav.accounting",
   translationNs: "insteg",
-  rank: 9,
+  rank: 10,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.accounting" /> };
 

@@ -94,7 +94,7 @@ function ApplicationTable({ applications }: { applications: ApplicationRow[] }) 
 export const config = defineRouteConfig({
   label: "nav.applications",
   translationNs: "insteg",
-  rank: 2,
+  rank: 5,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.applications" /> };
 

@@ -104,7 +104,7 @@ function EnterpriseTable({ enterprises }: { enterprises: Enterprise[] }) {
 export const config = defineRouteConfig({
   label: "nav.enterprises",
   translationNs: "insteg",
-  rank: 5,
+  rank: 6,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.enterprises" /> };
 

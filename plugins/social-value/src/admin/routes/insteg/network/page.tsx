@@ -15,7 +15,7 @@ function NetworkPage() {
 export const config = defineRouteConfig({
   label: "nav.network",
   translationNs: "insteg",
-  rank: 9,
+  rank: 12,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.network" /> };
 

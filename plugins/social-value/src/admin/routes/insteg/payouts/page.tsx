@@ -71,7 +71,7 @@ function PayoutsPage() {
 export const config = defineRouteConfig({
   label: "nav.payouts",
   translationNs: "insteg",
-  rank: 8,
+  rank: 9,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.payouts" /> };
 

@@ -75,7 +75,7 @@ function ReconciliationPage() {
 export const config = defineRouteConfig({
   label: "nav.reconciliation",
   translationNs: "insteg",
-  rank: 10,
+  rank: 11,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.reconciliation" /> };
 

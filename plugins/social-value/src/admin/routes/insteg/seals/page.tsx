@@ -37,7 +37,7 @@ function SealsPage() {
 export const config = defineRouteConfig({
   label: "nav.seals",
   translationNs: "insteg",
-  rank: 11,
+  rank: 13,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.seals" /> };
 

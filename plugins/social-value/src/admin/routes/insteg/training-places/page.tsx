@@ -93,7 +93,7 @@ function TrainingPlacesPage() {
 export const config = defineRouteConfig({
   label: "nav.places",
   translationNs: "insteg",
-  rank: 7,
+  rank: 8,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.places" /> };
 

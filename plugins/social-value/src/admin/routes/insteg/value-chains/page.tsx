@@ -109,7 +109,7 @@ function ChainTable({ chains }: { chains: ValueChain[] }) {
 export const config = defineRouteConfig({
   label: "nav.chains",
   translationNs: "insteg",
-  rank: 6,
+  rank: 7,
 });
 export const handle = { breadcrumb: () => <Crumb word="nav.chains" /> };
 
