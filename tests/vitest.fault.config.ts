@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     ...shared,
     include: ["fault/**/*.test.ts"],
-    // Minutes of dying at random: for the command that asks for it.
-    exclude: process.env.INSTEG_FAULT_KILLS ? [] : ["fault/random-kills.test.ts"],
     testTimeout: 240_000,
   },
 });

@@ -1,6 +1,6 @@
 // @ts-check
 // The demo's content as lines of text, free of random ids and of the time it was written: what two
-// seeds must have in common.
+// seeds must have in common. $1 is an instant: of the past, only what happened before it is told.
 import pg from "pg";
 
 const SECTIONS = {
@@ -13,7 +13,11 @@ const SECTIONS = {
       m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor) as line
     from training_place p join place_month m on m.place_id = p.id`,
   goods: `select concat_ws('|', p.handle, p.status, e.enterprise_id, e.vat_class, c.value_chain_id, v.sku,
-      v.title, pr.amount, i.stocked_quantity, i.reserved_quantity) as line
+      v.title, pr.amount, i.stocked_quantity,
+      (select sum(r.quantity) from reservation_item r join sale_line l on l.line_id = r.line_item_id
+         join sale s on s.order_id = l.order_id
+        where r.inventory_item_id = i.inventory_item_id and r.location_id = i.location_id
+          and r.deleted_at is null and s.placed_at < $1)) as line
     from product p join product_enterprise e on e.product_id = p.id
     join product_value_chain c on c.product_id = p.id join product_variant v on v.product_id = p.id
     join product_variant_price_set ps on ps.variant_id = v.id join price pr on pr.price_set_id = ps.price_set_id
@@ -23,13 +27,16 @@ const SECTIONS = {
       s.total_minor, l.position, l.kind, l.seller_id, p.handle, l.quantity, l.gross_minor,
       l.network_discount_minor, l.vat_rate_bp, l.commission_bp, l.value_chain_id, l.stages) as line
     from sale s join "order" o on o.id = s.order_id join sales_channel ch on ch.id = s.sales_channel_id
-    join sale_line l on l.order_id = s.order_id left join product p on p.id = l.product_id`,
+    join sale_line l on l.order_id = s.order_id left join product p on p.id = l.product_id
+    where s.placed_at < $1`,
   ledger: `select concat_ws('|', o.display_id, t.kind, t.event_at at time zone 'utc', l.position, p.account,
       p.component, p.month, p.amount_minor) as line
     from ledger_transaction t join ledger_posting p on p.transaction_id = t.id
     left join sale_line l on l.line_id = p.line_id
-    left join "order" o on o.id = coalesce(t.order_id, l.order_id)`,
-  months: "select concat_ws('|', month, closed_at at time zone 'utc') as line from closed_month",
+    left join "order" o on o.id = coalesce(t.order_id, l.order_id)
+    where t.event_at < $1`,
+  months:
+    "select concat_ws('|', month, closed_at at time zone 'utc') as line from closed_month where closed_at < $1",
   roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
     from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,
@@ -37,9 +44,10 @@ const SECTIONS = {
 
 /**
  * @param {string} url
+ * @param {string} until ISO instant, or "infinity" for the whole past
  * @returns {Promise<Record<string, string[]>>} the sorted lines of each section
  */
-export async function demoDigest(url) {
+export async function demoDigest(url, until) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -47,7 +55,9 @@ export async function demoDigest(url) {
     const digest = {};
     for (const [section, query] of Object.entries(SECTIONS)) {
       const { rows } = await client.query(
-        `select line from (${query}) lines order by line collate "C"`,
+        `select line from (${query}) lines
+          where $1::timestamptz is not null order by line collate "C"`,
+        [until],
       );
       digest[section] = rows.map((row) => row.line);
     }

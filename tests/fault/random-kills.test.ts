@@ -15,7 +15,12 @@ import { faultOf } from "../support/verified";
 /** `npm run test:fault` asks for 200. */
 const KILLS = Number(process.env.INSTEG_FAULT_KILLS ?? 5);
 const LOOPS = 3;
-const LONGEST_LIFE_MS = 4000;
+const TOLD_EVERY = 20;
+// A life is told in answers, so that a slow machine's backends die in the middle of as much as a fast one's;
+// the moment between two of them is random too.
+const MOST_ANSWERS = 48;
+const BETWEEN_ANSWERS_MS = 150;
+const LONGEST_LIFE_MS = 60_000;
 const PAID_WITHIN_MS = 90_000;
 
 // As before, the application inside this process only makes the network and is asked what there is.
@@ -24,7 +29,7 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
   let databaseUrl: string;
   let app: TestApp;
   let products: TestProduct[];
-  const told: Told = { orders: [], captured: [] };
+  const told: Told = { orders: [], captured: [], answers: 0 };
 
   beforeAll(async () => {
     server = await testServer({ fsync: true });
@@ -76,12 +81,16 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
           // However slow the machine, at least one payment is told before the last kill.
           await untilPaid(told);
         }
-        await sleep(Math.random() * LONGEST_LIFE_MS);
+        await untilAnswered(told, Math.floor(Math.random() * MOST_ANSWERS));
+        await sleep(Math.random() * BETWEEN_ANSWERS_MS);
         backend.kill();
         await backend.ended;
         stop.abort();
         await load;
         await expectSound();
+        if ((kill + 1) % TOLD_EVERY === 0) {
+          process.stdout.write(`${kill + 1} of ${KILLS} kills\n`);
+        }
       }
       const backend = await startBackend(databaseUrl);
       const admin = await adminClient(backend.url);
@@ -101,7 +110,7 @@ describe(`a backend under load is killed ${KILLS} times at random moments`, () =
       const lived = `${orders.length} orders and ${captured.length} payments told, ${payouts} payouts`;
       process.stdout.write(`${KILLS} kills: ${lived}\n`);
     },
-    KILLS * 60_000 + 120_000,
+    KILLS * (LONGEST_LIFE_MS + 60_000) + 120_000,
   );
 
   const expectEachOnce = async () => {
@@ -139,5 +148,13 @@ async function untilPaid(told: Told): Promise<void> {
   const deadline = Date.now() + PAID_WITHIN_MS;
   while (told.captured.length === 0 && Date.now() < deadline) {
     await sleep(100);
+  }
+}
+
+async function untilAnswered(told: Told, more: number): Promise<void> {
+  const wanted = told.answers + more;
+  const deadline = Date.now() + LONGEST_LIFE_MS;
+  while (told.answers < wanted && Date.now() < deadline) {
+    await sleep(5);
   }
 }

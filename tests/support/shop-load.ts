@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { TestApp } from "./app";
 import { buy } from "./checkout";
 import type { TestProduct } from "./goods";
-import { adminClient, type HttpClient, storeClient } from "./http";
+import { type Answer, adminClient, type HttpClient, storeClient } from "./http";
 
 /** What the shop's answers have told: whatever happens afterwards, this must stand. */
 export interface Told {
   orders: string[];
   captured: string[];
+  /** How many requests have been answered, of whatever kind. */
+  answers: number;
 }
 
 /** Everything a load talks to: a backend of its own that may die at any moment. */
@@ -28,13 +30,27 @@ export async function loadUntil(
   loops: number,
 ): Promise<void> {
   const { app, url } = target;
-  const store = storeClient({ ...app, url });
-  const admin = await adminClient(url).catch(() => undefined);
-  if (admin) {
+  const store = counted(storeClient({ ...app, url }), told);
+  const signedIn = await adminClient(url).catch(() => undefined);
+  if (signedIn) {
+    const admin = counted(signedIn, told);
     await Promise.all(
       Array.from({ length: loops }, (_, n) => loop({ ...target, store, admin }, told, stopped, n)),
     );
   }
+}
+
+/** The same client; each answer is counted. */
+function counted(client: HttpClient, told: Told): HttpClient {
+  const count = (answer: Answer): Answer => {
+    told.answers += 1;
+    return answer;
+  };
+  return {
+    get: (...request) => client.get(...request).then(count),
+    post: (...request) => client.post(...request).then(count),
+    delete: (...request) => client.delete(...request).then(count),
+  };
 }
 
 async function loop(

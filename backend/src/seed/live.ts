@@ -1,7 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { seedHistory } from "./live/history";
-import { planHistory, soldBySku } from "./live/history-plan";
+import { type PlannedEvent, planHistory, soldBySku } from "./live/history-plan";
 import { seedLogins, seedMembers } from "./live/logins";
 import { seedNetwork } from "./live/network";
 import { seedProducts, seedStock } from "./live/products";
@@ -9,7 +9,10 @@ import { seedPromotions } from "./live/promotions";
 import { seedShop } from "./live/shop";
 import { demoNetwork } from "./network";
 
-/** Seeds an empty, migrated database with the demo network and its past, all through workflows. */
+/**
+ * Seeds an empty, migrated database with the demo network and its past, all through workflows. With
+ * `INSTEG_SEED_UNTIL`, an ISO instant, of the past only what happened before it.
+ */
 export default async function seedLive({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const shop = await seedShop(container, demoNetwork);
@@ -24,6 +27,10 @@ export default async function seedLive({ container }: ExecArgs): Promise<void> {
   logger.info(
     `Seed: ${demoNetwork.products.length} products are in; ${events.length} events to come`,
   );
-  await seedHistory(container, shop, variants, events);
+  await seedHistory(container, shop, variants, eventsBefore(events, process.env.INSTEG_SEED_UNTIL));
   logger.info("Seed: done");
+}
+
+function eventsBefore(events: readonly PlannedEvent[], until?: string): readonly PlannedEvent[] {
+  return until ? events.filter((event) => event.at < new Date(until)) : events;
 }
