@@ -18,7 +18,7 @@ const LOOPS = 3;
 const TOLD_EVERY = 20;
 // A life is told in answers, so that a slow machine's backends die in the middle of as much as a fast one's;
 // the moment between two of them is random too.
-const MOST_ANSWERS = 48;
+const MOST_ANSWERS = 24;
 const BETWEEN_ANSWERS_MS = 150;
 const LONGEST_LIFE_MS = 60_000;
 const PAID_WITHIN_MS = 90_000;
