@@ -141,6 +141,18 @@ export const figureEn: typeof figureSv = {
     sieLead:
       "The period's vouchers for an accounting program. The file is a sub-ledger on the cash basis and says so itself. Let an accountant look at the accounts before the first import.",
     sieFile: "Download SIE file",
+    sellers: "The sellers' consideration (DAC7)",
+    sellersLead:
+      "What the platform's yearly report of its sellers (lag 2022:1681), due by 31 January, is made from. Consideration is what the seller was credited with, VAT included, after the network's commission; refunds are taken off in the quarter they were made in. Check with Skatteverket which sellers are to be reported, and with what. What was sold in the network's own name is not among it.",
+    sellersEmpty: "No seller was paid in {{year}}.",
+    year: "Year",
+    seller: "Seller",
+    organisationNumber: "Organisation number",
+    noNumber: "not kept",
+    quarter: "Quarter {{quarter}}",
+    wholeYear: "Whole year",
+    fees: "Fees",
+    sales: "Sales",
     accounts: "Accounts",
     accountsLead: "The account each kind of amount is booked on. Downloaded files do not change.",
     accountClass: "Kind of amount",

@@ -138,6 +138,18 @@ export const figureSv = {
     sieLead:
       "Periodens verifikationer för ett bokföringsprogram. Filen är en sidoordnad bokföring enligt kontantmetoden och säger det själv. Låt en redovisningskonsult se på kontona före den första importen.",
     sieFile: "Hämta SIE-fil",
+    sellers: "Säljarnas ersättning (DAC7)",
+    sellersLead:
+      "Underlag till plattformens årliga kontrolluppgift om sina säljare (lag 2022:1681), som lämnas senast den 31 januari. Ersättning är det säljaren fått tillgodo, moms inräknad, efter nätverkets provision; återbetalningar dras av i det kvartal de gjordes. Kontrollera hos Skatteverket vilka säljare som ska vara med och vilka uppgifter som ska lämnas. Sålt i nätverkets eget namn är inte med.",
+    sellersEmpty: "Ingen säljare fick betalt {{year}}.",
+    year: "År",
+    seller: "Säljare",
+    organisationNumber: "Organisationsnummer",
+    noNumber: "lagras inte",
+    quarter: "Kvartal {{quarter}}",
+    wholeYear: "Hela året",
+    fees: "Avgifter",
+    sales: "Försäljningar",
     accounts: "Konton",
     accountsLead: "Vilket konto varje slags belopp bokförs på. Filer som är hämtade ändras inte.",
     accountClass: "Slags belopp",

@@ -7,6 +7,7 @@ import type { monthOverview } from "../../figures/month-overview";
 import type { NamedFunding } from "../../figures/named-funding";
 import type { NetworkPlace } from "../../figures/network-places";
 import type { runways } from "../../figures/runways";
+import type { SellerReportRow } from "../../figures/seller-report";
 import type { Shortfall, ShortfallOption } from "../../figures/shortfalls";
 import type { linesOfPlace, placesOfOrderLine } from "../../figures/trace-of-figures";
 import type { Jsoned } from "./jsoned";
@@ -26,6 +27,7 @@ export type Shortfalls = Page & { month: string; gap_minor: number; rows: Shortf
 export type Runways = Answer<typeof runways> & Page;
 export type Matrix = Jsoned<CoverageMatrix> & Page;
 export type Flows = Answer<typeof flows> & { first_month: string; last_month: string };
+export type Sellers = Page & { year: number; rows: SellerReportRow[] };
 export type FlowWay = Flows["rows"][number];
 export type FlowStep = FlowNode["step"];
 export type FundingRow = Jsoned<NamedFunding>;

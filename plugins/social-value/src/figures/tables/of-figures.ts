@@ -6,6 +6,7 @@ import type { monthOverview } from "../month-overview";
 import type { NamedFunding } from "../named-funding";
 import type { NetworkPlace } from "../network-places";
 import type { runways } from "../runways";
+import type { SellerReportRow } from "../seller-report";
 import type { shortfalls } from "../shortfalls";
 import type { Cell, Column, FigureTable } from "./figure-table";
 import { kindWord, type TableWords } from "./words";
@@ -180,5 +181,31 @@ export function comparisonTable(words: TableWords, compared: Answer<typeof compa
       ]),
       [words.total, "", "", "", ...cells(total, with_total, change)],
     ],
+  };
+}
+
+export function sellersTable(words: TableWords, sellers: readonly SellerReportRow[]): Body {
+  const quarters = [1, 2, 3, 4].map((quarter) => `${words.quarter} ${quarter}`);
+  return {
+    columns: [
+      text(words.seller),
+      text(words.organisation_number),
+      text(words.municipality),
+      ...[...quarters, words.year].flatMap((period) => [
+        kronor(`${words.consideration}, ${period}`),
+        kronor(`${words.fees}, ${period}`),
+        count(`${words.sales}, ${period}`),
+      ]),
+    ],
+    rows: sellers.map((row) => [
+      row.enterprise.name,
+      row.organisation_number,
+      row.municipality,
+      ...[...row.quarters, row.total].flatMap((one) => [
+        one.consideration_minor,
+        one.fees_minor,
+        one.sales,
+      ]),
+    ]),
   };
 }

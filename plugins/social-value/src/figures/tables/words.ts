@@ -40,6 +40,12 @@ const WORDS = {
     sold_at: "Såld",
     quantity: "Antal",
     reversed: "Därav återfört",
+    quarter: "kvartal",
+    year: "hela året",
+    organisation_number: "Organisationsnummer",
+    consideration: "Ersättning",
+    fees: "Avgifter",
+    sales: "Antal försäljningar",
     titles: {
       overview: "Månaden i översikt",
       coverage: "Täckning per plats och månad",
@@ -49,6 +55,7 @@ const WORDS = {
       runways: "Så länge räcker reserverna",
       comparison: "Två månader jämförda",
       lines: "Orderrader som finansierade platsen",
+      sellers: "Säljarnas ersättning per kvartal",
     },
   },
   en: {
@@ -91,6 +98,12 @@ const WORDS = {
     sold_at: "Sold",
     quantity: "Quantity",
     reversed: "Reversed of it",
+    quarter: "quarter",
+    year: "whole year",
+    organisation_number: "Organisation number",
+    consideration: "Consideration",
+    fees: "Fees",
+    sales: "Number of sales",
     titles: {
       overview: "The month at a glance",
       coverage: "Coverage by place and month",
@@ -100,6 +113,7 @@ const WORDS = {
       runways: "How long the reserves last",
       comparison: "Two months compared",
       lines: "Order lines that funded the place",
+      sellers: "The sellers' consideration by quarter",
     },
   },
 };

@@ -2,6 +2,7 @@ import type { Posting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaService } from "@medusajs/framework/utils";
 import { type AccountOfClass, chooseAccounts, chosenAccounts } from "./accounting/account-map";
+import { type SellerQuarter, sellerQuarters } from "./accounting/seller-quarters";
 import { type Voucher, type VoucherPage, vouchers } from "./accounting/vouchers";
 import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
 import {
@@ -260,6 +261,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What sales have funded of each of the places, month by month or in one month. */
   fundedByPlaceMonth(placeIds: readonly string[], month?: string): Promise<FundedSum[]> {
     return fundedByPlaceMonth(this.db_, placeIds, month);
+  }
+
+  /** What each seller was credited with in a year; see {@link sellerQuarters}. */
+  sellerQuarters(year: number): Promise<SellerQuarter[]> {
+    return sellerQuarters(this.db_, year);
   }
 
   /** A page of a period's vouchers; see {@link vouchers}. */

@@ -11,6 +11,7 @@ import {
   OverviewQuery,
   PlaceLinesQuery,
   PlacesQuery,
+  SellersQuery,
   SetAccounts,
   SieQuery,
 } from "./validators";
@@ -32,6 +33,7 @@ export const figureMiddlewares: MiddlewareRoute[] = [
   get("shortfalls", PlacesQuery),
   get("runways", PlacesQuery),
   get("comparison", ComparisonQuery),
+  get("sellers", SellersQuery),
   get("sie", SieQuery),
   {
     matcher: "/admin/figures/accounts",

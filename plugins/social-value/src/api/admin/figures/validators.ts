@@ -112,6 +112,17 @@ export const LinePlacesQuery = z
   .strict();
 export type LinePlacesQuery = z.infer<typeof LinePlacesQuery>;
 
+/** A calendar year in Stockholm's time; this one unless told otherwise. */
+const year = z.coerce
+  .number()
+  .int()
+  .min(2020)
+  .max(2100)
+  .default(() => Number(currentMonth().slice(0, 4)));
+
+export const SellersQuery = z.object({ year, ...page }).strict();
+export type SellersQuery = z.infer<typeof SellersQuery>;
+
 export const SieQuery = z.object(period).strict().refine(isPeriod, PERIOD_MESSAGE);
 export type SieQuery = z.infer<typeof SieQuery>;
 
@@ -156,5 +167,6 @@ export const EXPORTS = {
     .object({ ...format, ...oneMonth, with: month.optional(), ...placeFilters })
     .strict()
     .transform((asked) => ({ ...asked, with: asked.with ?? addMonths(asked.month, -1) })),
+  sellers: z.object({ ...format, year }).strict(),
 } as const;
 export type ExportName = keyof typeof EXPORTS;

@@ -8,6 +8,7 @@ import { formatPeriod } from "../../../lib/format";
 import { useFigureFilters } from "../../../lib/use-figure-filters";
 import { useRole } from "../../../lib/use-role";
 import { AccountsSection } from "./accounts-section";
+import { SellersSection } from "./sellers-section";
 
 /** The period's vouchers for an accounting program, and the accounts they are booked on. */
 function AccountingPage() {
@@ -29,6 +30,7 @@ function AccountingPage() {
           ) : null}
         </div>
       </Section>
+      <SellersSection />
       <AccountsSection />
     </>
   );

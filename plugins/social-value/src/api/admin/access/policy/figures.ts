@@ -12,6 +12,7 @@ export const figureRules = {
   "GET /admin/figures/places/:id/lines": "staff",
   "GET /admin/figures/lines/:id/places": "staff",
   "GET /admin/figures/exports/:table": "staff",
+  "GET /admin/figures/sellers": "staff",
   "GET /admin/figures/sie": "staff",
   "GET /admin/figures/accounts": "staff",
   "POST /admin/figures/accounts": "finance",

@@ -7,6 +7,7 @@ import { flows } from "../../../../figures/flows";
 import { monthOverview } from "../../../../figures/month-overview";
 import { namedFunding } from "../../../../figures/named-funding";
 import { runways } from "../../../../figures/runways";
+import { sellerReport } from "../../../../figures/seller-report";
 import { shortfalls } from "../../../../figures/shortfalls";
 import type { FigureTable } from "../../../../figures/tables/figure-table";
 import * as tables from "../../../../figures/tables/of-figures";
@@ -61,6 +62,10 @@ const MAKERS: {
     const compared = await comparison(container, months, { locale, filters });
     return { body: tables.comparisonTable(words, compared), period: `${month}, ${with_month}` };
   },
+  sellers: async ({ container, words }, { year }) => ({
+    body: tables.sellersTable(words, await sellerReport(container, year)),
+    period: String(year),
+  }),
 };
 
 /** A table with its title, period, unit and when it was made, as a file holds it. */
