@@ -35,8 +35,11 @@ const SECTIONS = {
     left join sale_line l on l.line_id = p.line_id
     left join "order" o on o.id = coalesce(t.order_id, l.order_id)
     where t.event_at < $1`,
-  months:
-    "select concat_ws('|', month, closed_at at time zone 'utc') as line from closed_month where closed_at < $1",
+  months: `select concat_ws('|', c.month, c.closed_at at time zone 'utc', f.place_id, f.kind,
+      f.municipality_code, f.seats, f.occupied_seats, f.seat_cost_minor, f.hours_per_month,
+      f.public_support_minor) as line
+    from closed_month c left join closed_place_month f on f.month = c.month
+    where c.closed_at < $1`,
   roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
     from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,

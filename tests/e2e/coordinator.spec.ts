@@ -37,6 +37,8 @@ async function columnOf(
   return { parts: amounts.slice(0, -1), sum: amounts.at(-1) ?? Number.NaN };
 }
 
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 const sumOf = (parts: readonly number[]) => parts.reduce((sum, part) => sum + part, 0);
 
 async function inCoordinatorsAdmin(page: Page, work: (admin: Page) => Promise<void>) {
@@ -53,8 +55,20 @@ test("samordnarens dag: från det som saknas till orderraden, platserna den beta
   await inCoordinatorsAdmin(page, async (admin) => {
     await admin.goto(`${ADMIN}/insteg/overview`);
     await expect(h1(admin)).toHaveText(/^Månaden: /);
-    // The month before is whole, and has as much to show on the first day of a month as on the last.
-    await admin.getByRole("button", { name: "Månaden före" }).first().click();
+    // Only of a month that is open is it said what would fill its gaps.
+    const fillable = admin
+      .getByRole("listitem")
+      .filter({ hasText: "Fylls av" })
+      .filter({ hasText: /\d st .+ via .+/ });
+    await expect(fillable.first()).toBeVisible();
+    const sellers = await fillable.locator("span > span:first-child").allInnerTexts();
+
+    // Two months back is closed for certain, and as whole on the first day of a month as on the last.
+    for (const _ of [1, 2]) {
+      const shown = admin.url();
+      await admin.getByRole("button", { name: "Månaden före" }).first().click();
+      await expect(admin).not.toHaveURL(shown);
+    }
     await expect(admin).toHaveURL(/month=\d{4}-\d{2}/);
     const month = new URL(admin.url()).searchParams.get("month") ?? "";
     await admin.reload();
@@ -69,10 +83,13 @@ test("samordnarens dag: från det som saknas till orderraden, platserna den beta
     expect((await columnOf(places, 6)).sum).toBe(lacking);
     await look(admin, "manaden");
 
+    await expect(admin.getByText(/^Månaden är stängd\. /)).toBeVisible();
+    await expect(fillable).toHaveCount(0);
+    // Of those whose goods are sold, so that sales have given its places something.
     const short = admin
       .getByRole("listitem")
-      .filter({ hasText: "Fylls av" })
-      .filter({ hasText: /\d st .+ via .+/ })
+      .filter({ hasText: "Saknar" })
+      .filter({ hasText: new RegExp(sellers.map(escaped).join("|")) })
       .first();
     const place = short.getByRole("link").first();
     const placeName = (await place.textContent()) ?? "";

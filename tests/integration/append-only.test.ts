@@ -32,6 +32,9 @@ describe("the ledger can only be added to", () => {
     "UPDATE ledger_posting SET amount_minor = 2 * amount_minor",
     "DELETE FROM ledger_posting",
     "TRUNCATE ledger_posting CASCADE",
+    "UPDATE closed_place_month SET seat_cost_minor = 1",
+    "DELETE FROM closed_place_month",
+    "TRUNCATE closed_place_month",
   ])("%s is refused", async (statement) => {
     expect(await refusalOf(app.db, statement)).toContain("ledger_append_only");
   });

@@ -148,6 +148,14 @@ describe("a coordinator's figures", () => {
         sold_at: rows[0].sold_at,
       },
     });
+    for (const after of ["9".repeat(19), "9223372036854775808", "-1", "x"]) {
+      expect(await admin.get(`/admin/figures/places/${place}/lines?after=${after}`)).toMatchObject({
+        status: 400,
+        body: { code: "input_invalid" },
+      });
+    }
+    const last = await figures(`places/${place}/lines?month=${month}&after=9223372036854775807`);
+    expect(last.rows).toHaveLength(1);
     expect(await figures("lines/ordli_none/places")).toMatchObject({ line: null, rows: [] });
     expect(await admin.get("/admin/figures/places/plc_none/lines")).toMatchObject({
       status: 404,

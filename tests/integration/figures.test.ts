@@ -145,6 +145,31 @@ describe("figures", () => {
     );
   });
 
+  test("by kind and municipality go by what a closed month kept of a place", async () => {
+    const [place] = PLACES;
+    const [month = ""] = MONTHS;
+    await postGifts(db, [[{ line: 0, place: 0, enterprise: 0, month, amount_minor: 700 }]]);
+    const filters = { place: [place?.place_id ?? ""], month: [month] };
+    const by: Dimension[] = ["place_kind", "municipality"];
+    const trx = await db.transaction();
+    try {
+      const [before] = await fundingFigures(trx, { by, filters, places: PLACES });
+      expect(before?.keys).toEqual({ place_kind: "work_training", municipality: "0180" });
+      await trx.raw(
+        `INSERT INTO closed_place_month (month, place_id, enterprise_id, kind, municipality_code, seats)
+         VALUES (?, ?, 'ent_0', 'entry_level_job', '0114', 2)`,
+        [month, place?.place_id ?? ""],
+      );
+      await trx.raw("INSERT INTO closed_month (month, places) VALUES (?, 1)", [month]);
+      const kept = { ...before, keys: { place_kind: "entry_level_job", municipality: "0114" } };
+      expect(await fundingFigures(trx, { by, filters, places: PLACES })).toEqual([kept]);
+      const asked = { ...filters, municipality: ["0180"] };
+      expect(await fundingFigures(trx, { by, filters: asked, places: PLACES })).toEqual([]);
+    } finally {
+      await trx.rollback();
+    }
+  });
+
   test("by any grouping sum to the total, rolled up or not", async () => {
     const sum = async (by: readonly Dimension[]) =>
       (await fundingFigures(db, { by, places: PLACES })).reduce(

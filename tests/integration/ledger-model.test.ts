@@ -17,6 +17,7 @@ import {
   saleOf,
   timeIn,
 } from "../support/ledger-model";
+import { factsOf } from "../support/place-facts";
 
 const SEQUENCES = Number(process.env.INSTEG_MODEL_RUNS ?? 25);
 const MOST_COMMANDS = 25;
@@ -144,13 +145,15 @@ class CloseMonths implements Command {
   check = (model: Readonly<Model>) => model.month > 0;
   async run(model: Model, real: Real) {
     const now = { event_at: timeIn(model.month), currency_code: "sek" };
-    const places = placesOf(real).map((place) => ({
-      ...place,
-      seat_cost_minor: Math.min(place.seat_cost_minor, this.seat_cost_minor),
-    }));
+    const facts = placesOf(real).map((place) =>
+      factsOf({
+        ...place,
+        seat_cost_minor: Math.min(place.seat_cost_minor, this.seat_cost_minor),
+      }),
+    );
     for (const month of await real.ledger.openMonthsBefore(monthName(model.month))) {
       const close = { month, ...now };
-      const outcomes = await Promise.all([1, 2].map(() => real.ledger.closeMonth(close, places)));
+      const outcomes = await Promise.all([1, 2].map(() => real.ledger.closeMonth(close, facts)));
       expect(outcomes.filter((outcome) => outcome.is_new)).toHaveLength(1);
       model.closed.set(month, await figuresOf(real, month));
     }

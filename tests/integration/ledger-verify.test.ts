@@ -364,6 +364,16 @@ describe("what guards the ledger", () => {
   });
 });
 
+test("a closed month without the facts of its places is named, and facts of no closed month", async () => {
+  const code = "closed_month_differs";
+  const close = "INSERT INTO closed_month (month, places) VALUES ('2026-01', 1)";
+  const keep = `INSERT INTO closed_place_month (month, place_id, enterprise_id, kind, municipality_code, seats)
+    VALUES ('2026-01', 'pl_1', 'ent_a', 'work_training', '0181', 2)`;
+  expect(await faultAfter(close)).toEqual({ code, month: "2026-01", expected: "1", found: "0" });
+  expect(await faultAfter(keep)).toEqual({ code, month: "2026-01", expected: "0", found: "1" });
+  expect(await faultAfter(keep, close)).toBe("clean");
+});
+
 test("a currency that is none is named", async () => {
   const change = "UPDATE ledger_transaction SET currency_code = 'SEK ' WHERE id = 'ltx_c2'";
   expect(await faultAfter(change)).toMatchObject({ code: "currency_invalid", found: "SEK " });

@@ -12,6 +12,7 @@ import {
   type TestEnterprise,
 } from "../support/network";
 import { sell, type TestOrder } from "../support/orders";
+import { factsOf } from "../support/place-facts";
 import { refund } from "../support/refunds";
 
 // Half of each sale's net is its contribution: 50.00 of a price of 125.00 when the channel takes nothing.
@@ -141,8 +142,8 @@ describe("months and the training reserve", () => {
       },
     });
     const close = { month: "2025-01", event_at: at("2025-02-08"), currency_code: "sek" };
-    const places = [cost(place, enterprise, 7000)];
-    const outcomes = await Promise.all([1, 2].map(() => funding.closeMonth(close, places)));
+    const facts = [factsOf(cost(place, enterprise, 7000))];
+    const outcomes = await Promise.all([1, 2].map(() => funding.closeMonth(close, facts)));
     expect(outcomes.filter((outcome) => outcome.is_new)).toEqual([
       { is_new: true, moved_minor: 3000n },
     ]);

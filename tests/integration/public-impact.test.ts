@@ -1,6 +1,6 @@
 import { monthOf } from "@insteg/domain";
 import { ImpactAnswer, ImpactOpenData } from "@insteg/social-value/api/store/openapi/impact";
-import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
+import { closeMonth } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct } from "../support/goods";
 import { type HttpClient, storeClient } from "../support/http";
@@ -12,8 +12,8 @@ import {
 } from "../support/network";
 import { sell } from "../support/orders";
 
-/** Every test place is active in it, and nothing is sold in it. */
-const CLOSED = "2025-01";
+/** Before other tests' places open: this file's alone is active in it, and nothing is sold in it. */
+const CLOSED = "2024-11";
 
 describe("what the public sees of the network", () => {
   let app: TestApp;
@@ -28,11 +28,13 @@ describe("what the public sees of the network", () => {
       municipality: { code: "0192", name: "Nynäshamn" },
     });
     const chain = await publishedChain(app, [[enterprise, 10_000, 5000]]);
-    await createPlace(app, enterprise, 40_000, { public_support_minor: 10_000 });
+    await createPlace(app, enterprise, 40_000, {
+      public_support_minor: 10_000,
+      first_month: CLOSED,
+    });
     const product = await createProduct(app, { enterprise, chain, price_minor: 12_500 });
     await sell(app, { lines: [[product, 1]], channel: "stall" });
-    const funding = app.container.resolve<FundingModuleService>(FUNDING_MODULE);
-    await funding.closeMonth({ month: CLOSED, event_at: new Date(), currency_code: "sek" }, []);
+    await closeMonth(app.container, CLOSED);
   });
 
   const impact = async (query = "") => {

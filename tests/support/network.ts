@@ -135,6 +135,13 @@ export async function publishedChain(
   return { ...chain, version_id };
 }
 
+interface PlaceWish {
+  public_support_minor?: number;
+  seats?: number;
+  occupied_seats?: number;
+  first_month?: string;
+}
+
 /**
  * A place with one occupied seat that needs `need_minor` öre of sales funding every month. It has two
  * seats unless told: fewer than the public may be told a need of.
@@ -143,8 +150,9 @@ export async function createPlace(
   app: TestApp,
   enterprise: TestEnterprise,
   need_minor: number,
-  { public_support_minor = 0, seats = 2 }: { public_support_minor?: number; seats?: number } = {},
+  wish: PlaceWish = {},
 ): Promise<string> {
+  const { public_support_minor = 0, seats = 2, occupied_seats = 1, first_month = "2025-01" } = wish;
   const { result } = await createPlaceWorkflow(app.container).run({
     input: {
       handle: uniqueHandle("plats"),
@@ -152,11 +160,16 @@ export async function createPlace(
       kind: "work_training",
       enterprise_id: enterprise.id,
       seats,
-      first_month: "2025-01",
+      first_month,
       is_demo: true,
     },
   });
-  await setTerms(app, result.id, { need_minor, public_support_minor });
+  await setTerms(app, result.id, {
+    need_minor,
+    public_support_minor,
+    occupied_seats,
+    month: first_month,
+  });
   return result.id;
 }
 

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { activityLabel } from "../lib/activities";
 import { clock } from "../lib/clock";
+import { holder } from "../lib/held";
 import { sqlRows } from "../lib/sql";
 import { FUNDING_MODULE } from "../modules/funding";
 import type { SaleTerms } from "../modules/funding/ledger/sale-terms";
@@ -61,10 +62,7 @@ export interface Directory {
   saleTerms(salesChannelId: string | null): Promise<SaleTerms>;
 }
 
-const LONGEST_AGE_MS = 30_000;
-// Whoever asks names the language: made-up ones must not fill the memory.
-const MOST_LANGUAGES = 8;
-const cached = new Map<string, { stamp: string; loaded_at: number; directory: Directory }>();
+const hold = holder<Directory>({ longest_age_ms: 30_000, most: 8 });
 
 /**
  * The directory in a locale ('sv-SE', 'en-US'). One statement asks whether anything changed; only
@@ -76,17 +74,7 @@ export async function networkDirectory(
   locale: string | undefined,
 ): Promise<Directory> {
   const stamp = await currentStamp(container);
-  const key = locale ?? "";
-  const held = cached.get(key);
-  if (held && held.stamp === stamp && Date.now() - held.loaded_at < LONGEST_AGE_MS) {
-    return held.directory;
-  }
-  const directory = await readDirectory(container, locale);
-  if (cached.size >= MOST_LANGUAGES) {
-    cached.clear();
-  }
-  cached.set(key, { stamp, loaded_at: Date.now(), directory });
-  return directory;
+  return hold(locale ?? "", stamp, () => readDirectory(container, locale));
 }
 
 async function currentStamp(container: MedusaContainer): Promise<string> {

@@ -29,14 +29,19 @@ export async function comparison(
   { locale, filters }: { locale?: string | undefined; filters?: PlaceFilters },
 ): Promise<Comparison> {
   const [places, figures] = await Promise.all([
-    networkPlaces(container, locale, filters),
-    placeMonths(container, [month, with_month]),
+    networkPlaces(container, locale),
+    placeMonths(container, [month, with_month], filters),
   ]);
   const rows = places
-    .map((place) => {
-      const own = figures.of(place.id, month);
-      const other = figures.of(place.id, with_month);
-      return { place, figures: own, with: other, change: changeOf(own, other) };
+    .map((now) => {
+      const { place, figures: own, is_asked_for } = figures.of(now, month);
+      const other = figures.of(now, with_month);
+      return {
+        place: is_asked_for ? place : other.place,
+        figures: own,
+        with: other.figures,
+        change: changeOf(own, other.figures),
+      };
     })
     .filter((row) => [row.figures, row.with].some((one) => one.has_terms || one.funded_minor));
   const total = totalOf(rows.map((row) => row.figures));

@@ -17,11 +17,16 @@ export async function coverageMatrix(
   { locale, filters }: { locale?: string | undefined; filters?: PlaceFilters },
 ): Promise<CoverageMatrix> {
   const [places, figures] = await Promise.all([
-    networkPlaces(container, locale, filters),
-    placeMonths(container, months),
+    networkPlaces(container, locale),
+    placeMonths(container, months, filters),
   ]);
   const rows = places
-    .map((place) => ({ place, cells: months.map((month) => figures.of(place.id, month)) }))
+    .map((now) => {
+      const all = months.map((month) => figures.of(now, month));
+      // Named as it was in the last month that is asked for of it.
+      const place = all.filter((one) => one.is_asked_for).at(-1)?.place ?? now;
+      return { place, cells: all.map((one) => one.figures) };
+    })
     .filter(({ cells }) => cells.some((cell) => cell.has_terms || cell.funded_minor !== 0));
   const totals = months.map((month, index) => {
     const cells = rows.flatMap((row) => row.cells[index] ?? []);

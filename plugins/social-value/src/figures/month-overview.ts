@@ -13,7 +13,7 @@ export interface OverviewRow {
 
 /**
  * Every place that has terms or funding in the month, with cost, public support, sales funding, gap and
- * coverage side by side, and their total. Amounts in öre.
+ * coverage side by side, and their total. Amounts in öre. A closed month's figures change no more.
  */
 export async function monthOverview(
   container: MedusaContainer,
@@ -22,13 +22,21 @@ export async function monthOverview(
 ) {
   const { locale, filters, order = "name" } = options;
   const [places, figures] = await Promise.all([
-    networkPlaces(container, locale, filters),
-    placeMonths(container, [month]),
+    networkPlaces(container, locale),
+    placeMonths(container, [month], filters),
   ]);
   const rows = places
-    .map((place): OverviewRow => ({ place, figures: figures.of(place.id, month) }))
+    .map((now): OverviewRow => {
+      const { place, figures: own } = figures.of(now, month);
+      return { place, figures: own };
+    })
     .filter(({ figures: own }) => own.has_terms || own.funded_minor !== 0);
-  return { month, rows: rows.sort(ORDERS[order]), total: totalOf(rows.map((row) => row.figures)) };
+  return {
+    month,
+    is_closed: figures.closed.has(month),
+    rows: rows.sort(ORDERS[order]),
+    total: totalOf(rows.map((row) => row.figures)),
+  };
 }
 
 /**

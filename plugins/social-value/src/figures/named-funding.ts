@@ -1,7 +1,7 @@
 import { sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { FUNDING_MODULE } from "../modules/funding";
-import type { Dimension } from "../modules/funding/figures/dimensions";
+import { type Dimension, isOfPlace } from "../modules/funding/figures/dimensions";
 import type { FigureFilters } from "../modules/funding/figures/funding-figures";
 import type FundingModuleService from "../modules/funding/service";
 import { type Named, namesOf } from "./names";
@@ -25,7 +25,8 @@ export async function namedFunding(
   container: MedusaContainer,
   { by, first_month, last_month, filters, locale }: FundingAsked,
 ): Promise<{ rows: NamedFunding[]; total_minor: number }> {
-  const places = factsOf(await networkPlaces(container, locale));
+  const dimensions = [...by, ...(Object.keys(filters) as Dimension[])];
+  const places = dimensions.some(isOfPlace) ? factsOf(await networkPlaces(container, locale)) : [];
   const figures = await container
     .resolve<FundingModuleService>(FUNDING_MODULE)
     .fundingFigures({ by, first_month, last_month, filters, places });

@@ -1,3 +1,4 @@
+import { municipalityName } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { networkDirectory } from "../directory/directory";
@@ -34,14 +35,16 @@ const enterprises: NameReader = async (container, _ids, locale) => {
   return new Map([...directory.enterprises.values()].map(({ id, name }) => [id, name]));
 };
 
-const municipalities: NameReader = async (container, _ids, locale) => {
+const municipalities: NameReader = async (container, ids, locale) => {
   const directory = await networkDirectory(container, locale);
-  return new Map(
+  const names = new Map(
     [...directory.enterprises.values()].map(({ municipality }) => [
       municipality.code,
       municipality.name,
     ]),
   );
+  // A closed month may have one that no enterprise is in any more.
+  return new Map(ids.map((code) => [code, names.get(code) ?? municipalityName(code) ?? code]));
 };
 
 /** Of one of Medusa's entities or ours, by its field. */

@@ -1,6 +1,8 @@
+import { municipalityName } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { networkDirectory } from "../directory/directory";
+import type { ClosedPlaceMonth } from "../modules/funding/closed-months/closed-place-month";
 import type { PlaceFacts } from "../modules/funding/figures/funding-figures";
 
 /** A training place with the names that a page of figures shows. */
@@ -21,11 +23,10 @@ export interface PlaceFilters {
   municipality?: readonly string[] | undefined;
 }
 
-/** Every place that the filters let through, in Swedish order of enterprise and name. */
+/** Every place as it is now, in Swedish order of enterprise and name. */
 export async function networkPlaces(
   container: MedusaContainer,
   locale: string | undefined,
-  filters: PlaceFilters = {},
 ): Promise<NetworkPlace[]> {
   const [{ data }, { enterprises }] = await Promise.all([
     container
@@ -48,7 +49,6 @@ export async function networkPlaces(
         municipality: card?.municipality ?? { code: "", name: "" },
       };
     })
-    .filter((place) => isAskedFor(place, filters))
     .sort(
       (a, b) =>
         a.enterprise.name.localeCompare(b.enterprise.name, "sv") ||
@@ -57,7 +57,23 @@ export async function networkPlaces(
     );
 }
 
-function isAskedFor(place: NetworkPlace, filters: PlaceFilters): boolean {
+/** A place as a closed month keeps it; a month that keeps nothing of it has it as it is now. */
+export function placeThen(place: NetworkPlace, kept: ClosedPlaceMonth | undefined): NetworkPlace {
+  if (!kept) {
+    return place;
+  }
+  const { kind, municipality_code: code } = kept;
+  const { municipality } = place;
+  return {
+    ...place,
+    kind,
+    municipality:
+      code === municipality.code ? municipality : { code, name: municipalityName(code) ?? code },
+  };
+}
+
+/** Whether the filters let the place through. */
+export function isAskedFor(place: NetworkPlace, filters: PlaceFilters): boolean {
   const isOneOf = (values: readonly string[] | undefined, value: string) =>
     values === undefined || values.includes(value);
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { figuresOf, totalOf } from "./place-month-figures";
 
 const TERMS = {
+  seats: 3,
   occupied_seats: 2,
   seat_cost_minor: 1_000_000,
   hours_per_month: 80,

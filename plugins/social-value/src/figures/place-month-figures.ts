@@ -2,6 +2,7 @@ import { placeNeed } from "@insteg/domain";
 
 /** A place's terms in a month. Öre; cost and hours per seat, support for the whole place. */
 export interface MonthTerms {
+  seats: number;
   occupied_seats: number;
   seat_cost_minor: number;
   hours_per_month: number;
@@ -24,6 +25,7 @@ export interface PlaceMonthFigures extends MonthTerms {
 }
 
 const NO_TERMS: MonthTerms = {
+  seats: 0,
   occupied_seats: 0,
   seat_cost_minor: 0,
   hours_per_month: 0,
@@ -36,7 +38,7 @@ export function figuresOf(
   terms: MonthTerms | undefined,
   funded_minor: bigint,
 ): PlaceMonthFigures {
-  const { occupied_seats, seat_cost_minor, hours_per_month, public_support_minor } =
+  const { seats, occupied_seats, seat_cost_minor, hours_per_month, public_support_minor } =
     terms ?? NO_TERMS;
   const cost_minor = seat_cost_minor * occupied_seats;
   const gap_minor = placeNeed({
@@ -48,6 +50,7 @@ export function figuresOf(
   return {
     month,
     has_terms: terms !== undefined,
+    seats,
     occupied_seats,
     seat_cost_minor,
     hours_per_month,

@@ -1,33 +1,57 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { FUNDING_MODULE } from "../modules/funding";
 import type FundingModuleService from "../modules/funding/service";
-import { TRAINING_MODULE } from "../modules/training";
-import type TrainingModuleService from "../modules/training/service";
+import { isAskedFor, type NetworkPlace, type PlaceFilters, placeThen } from "./network-places";
+import { placeFactsOfMonths } from "./place-facts";
 import { figuresOf, type PlaceMonthFigures } from "./place-month-figures";
 
-/** A place month's figures, by place id and month. */
-export interface PlaceMonths {
-  of(placeId: string, month: string): PlaceMonthFigures;
+/** A place as it was in a month, and its figures then. */
+export interface PlaceMonth {
+  place: NetworkPlace;
+  figures: PlaceMonthFigures;
+  /** whether the filters let through what it was then */
+  is_asked_for: boolean;
 }
 
-/** The figures of every place in each of the months: one statement for terms, one for funding. */
+export interface PlaceMonths {
+  /** those of the months that are closed */
+  closed: ReadonlySet<string>;
+  of(place: NetworkPlace, month: string): PlaceMonth;
+}
+
+/**
+ * The figures of every place in each of the months: one statement for closed months' facts, one for the
+ * terms of the others, one for funding. What the filters do not let through has no figures.
+ */
 export async function placeMonths(
   container: MedusaContainer,
   months: readonly string[],
+  filters: PlaceFilters = {},
 ): Promise<PlaceMonths> {
-  const [terms, funded] = await Promise.all([
-    container.resolve<TrainingModuleService>(TRAINING_MODULE).listTermsOfMonths(months),
+  const [facts, funded] = await Promise.all([
+    placeFactsOfMonths(container, months),
     container
       .resolve<FundingModuleService>(FUNDING_MODULE)
       .fundingFigures({ by: ["place", "month"], filters: { month: months } }),
   ]);
   const key = (placeId: string, month: string) => `${placeId}|${month}`;
-  const termsOf = new Map(terms.map((one) => [key(one.place_id, one.month), one]));
+  const termsOf = new Map(facts.terms.map((one) => [key(one.place_id, one.month), one]));
   const fundedOf = new Map(
     funded.map(({ keys, amount_minor }) => [key(keys.place ?? "", keys.month ?? ""), amount_minor]),
   );
   return {
-    of: (placeId, month) =>
-      figuresOf(month, termsOf.get(key(placeId, month)), fundedOf.get(key(placeId, month)) ?? 0n),
+    closed: facts.closed,
+    of: (now, month) => {
+      const place = placeThen(now, facts.keptOf(now.id, month));
+      const is_asked_for = isAskedFor(place, filters);
+      const own = key(now.id, month);
+      return {
+        place,
+        is_asked_for,
+        figures: is_asked_for
+          ? figuresOf(month, termsOf.get(own), fundedOf.get(own) ?? 0n)
+          : figuresOf(month, undefined, 0n),
+      };
+    },
   };
 }

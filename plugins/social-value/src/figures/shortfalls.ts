@@ -37,15 +37,15 @@ export interface Shortfall {
 }
 
 /**
- * The places that fall short in a month, the largest gap first, and what would fill them. Filters choose
- * whose places are shown, and then all of them.
+ * The places that fall short in a month, the largest gap first, and what would fill them: no sale reaches a
+ * month that is closed, so nothing would. Filters choose whose places are shown, and then all of them.
  */
 export async function shortfalls(
   container: MedusaContainer,
   month: string,
   { locale, filters = {} }: { locale?: string | undefined; filters?: PlaceFilters },
-): Promise<{ month: string; rows: Shortfall[]; gap_minor: number }> {
-  const [{ rows }, directory] = await Promise.all([
+): Promise<{ month: string; is_closed: boolean; rows: Shortfall[]; gap_minor: number }> {
+  const [{ rows, is_closed }, directory] = await Promise.all([
     wholeEnterprises(container, month, { locale, filters, order: "gap" }),
     networkDirectory(container, locale),
   ]);
@@ -54,7 +54,7 @@ export async function shortfalls(
     const { id } = row.place.enterprise;
     byEnterprise.set(id, [...(byEnterprise.get(id) ?? []), row]);
   }
-  const ids = [...byEnterprise.keys()];
+  const ids = is_closed ? [] : [...byEnterprise.keys()];
   const [candidates, debts] = await Promise.all([
     fillCandidates(container, directory, ids, month),
     reserveDebts(container, ids),
@@ -79,7 +79,7 @@ export async function shortfalls(
     }))
     .sort((a, b) => b.gap_minor - a.gap_minor);
   const gap_minor = shortfallRows.reduce((sum, row) => sum + row.gap_minor, 0);
-  return { month, rows: shortfallRows, gap_minor };
+  return { month, is_closed, rows: shortfallRows, gap_minor };
 }
 
 /** What the reserves lack up to zero, öre: it is refilled before any place is given to. */

@@ -1,4 +1,4 @@
-import { type Atom, type Cell, type CellState, cellStates } from "@insteg/domain";
+import { type Atom, type Cell, type CellState, cellStates, type LinkedAtom } from "@insteg/domain";
 import type { PlaceTerms } from "../modules/training/service";
 
 /** What is public of a place: never its seats. */
@@ -33,12 +33,13 @@ export interface ImpactRow {
 }
 
 export interface ImpactInput {
-  places: readonly ImpactPlace[];
+  /** every place as it was in a month; of a closed month what the month has kept */
+  placesIn: (month: string) => readonly ImpactPlace[];
   /** every month from the network's first, so that what was told of a month is told of it for good */
   months: readonly string[];
-  /** the last month that is closed; null when none is */
-  last_closed_month: string | null;
-  /** of every place that is active in a month and has terms */
+  /** of these more than funding may be told: nothing of them changes any more */
+  closed: ReadonlySet<string>;
+  /** of every place that is active in a month and has terms; of a closed month what the month has kept */
   terms: readonly PlaceTerms[];
   /** what sales gave to a place in a month, öre */
   fundedOf: (placeId: string, month: string) => bigint;
@@ -47,12 +48,9 @@ export interface ImpactInput {
 /** All rows of all months, by month and from the largest group to the smallest. */
 export function impactRows(input: ImpactInput): ImpactRow[] {
   const groups = groupsOf(input);
-  const closed = groups.filter(
-    ({ month, terms }) =>
-      terms.length > 0 && input.last_closed_month !== null && month <= input.last_closed_month,
-  );
-  const states = cellStates(closed.map(cellOf));
-  return groups.map((group) => rowOf(group, states.get(keyOf(group)), input.last_closed_month));
+  const told = groups.filter(({ month, terms }) => terms.length > 0 && input.closed.has(month));
+  const states = cellStates(told.map(cellOf));
+  return groups.map((group) => rowOf(group, states.get(keyOf(group)), input.closed));
 }
 
 interface GroupMonth {
@@ -66,10 +64,11 @@ interface GroupMonth {
 
 const keyOf = ({ month, group, key }: GroupMonth) => `${month}|${group}|${key}`;
 
-function groupsOf({ places, months, terms, fundedOf }: ImpactInput): GroupMonth[] {
+function groupsOf({ placesIn, months, terms, fundedOf }: ImpactInput): GroupMonth[] {
   const termsOf = new Map(terms.map((one) => [`${one.place_id}|${one.month}`, one]));
-  return months.flatMap((month) =>
-    IMPACT_GROUPS.flatMap((group) => {
+  return months.flatMap((month) => {
+    const places = placesIn(month);
+    return IMPACT_GROUPS.flatMap((group) => {
       const groups = new Map<string, GroupMonth>();
       for (const place of places) {
         const { key, name } = NAMED[group](place);
@@ -82,8 +81,8 @@ function groupsOf({ places, months, terms, fundedOf }: ImpactInput): GroupMonth[
       return [...groups.values()]
         .filter((one) => one.terms.length > 0 || fundingOf(one) !== 0n)
         .sort((a, b) => (a.key < b.key ? -1 : 1));
-    }),
-  );
+    });
+  });
 }
 
 const NAMED: Record<ImpactGroup, (place: ImpactPlace) => { key: string; name: string }> = {
@@ -101,27 +100,47 @@ function cellOf(group: GroupMonth): Cell {
   return {
     key: keyOf(group),
     measures: MEASURES.map((measure) => group.terms.map((terms) => atomOf(terms, measure(terms)))),
+    linked: group.terms.flatMap(linkedAtomOf),
   };
 }
 
 /** The whole of a measure, and what one seat is of it; a place without seats counts as one. */
 type Measure = (terms: PlaceTerms) => { total: number; unit: number };
 
+const hoursOf: Measure = ({ occupied_seats, hours_per_month }) => ({
+  total: occupied_seats * hours_per_month,
+  unit: hours_per_month,
+});
+
+const costOf: Measure = ({ occupied_seats, seat_cost_minor }) => ({
+  total: occupied_seats * seat_cost_minor,
+  unit: seat_cost_minor,
+});
+
 const MEASURES: readonly Measure[] = [
   ({ occupied_seats }) => ({ total: occupied_seats, unit: 1 }),
-  ({ occupied_seats, hours_per_month }) => ({
-    total: occupied_seats * hours_per_month,
-    unit: hours_per_month,
-  }),
-  ({ occupied_seats, seat_cost_minor }) => ({
-    total: occupied_seats * seat_cost_minor,
-    unit: seat_cost_minor,
-  }),
+  hoursOf,
+  costOf,
   ({ occupied_seats, public_support_minor }) => ({
     total: public_support_minor,
     unit: Math.ceil(public_support_minor / Math.max(1, occupied_seats)),
   }),
 ];
+
+/** Receipts tell what an hour costs at large places; so what a small one's costs is not taken as unknown. */
+function linkedAtomOf(terms: PlaceTerms): LinkedAtom[] {
+  const { place_id, occupied_seats: seats } = terms;
+  const [hours, cost] = [hoursOf(terms), costOf(terms)];
+  if (hours.unit === 0 && cost.unit === 0) {
+    return [];
+  }
+  const inBigint = ({ total, unit }: ReturnType<Measure>) => ({
+    total: BigInt(total),
+    unit: BigInt(unit),
+  });
+  const key = `${place_id}|${seats}|${hours.unit}|${cost.unit}`;
+  return [{ key, seats, first: inBigint(hours), second: inBigint(cost) }];
+}
 
 function atomOf(terms: PlaceTerms, { total, unit }: ReturnType<Measure>): Atom {
   const { place_id, occupied_seats: seats } = terms;
@@ -132,12 +151,11 @@ function atomOf(terms: PlaceTerms, { total, unit }: ReturnType<Measure>): Atom {
 function rowOf(
   group: GroupMonth,
   decided: CellState | undefined,
-  last_closed_month: string | null,
+  closed: ReadonlySet<string>,
 ): ImpactRow {
   const { month, group: kind, key, name } = group;
-  const isClosed = last_closed_month !== null && month <= last_closed_month;
   // Places that are gone may still have funding taken back; of their seats there is nothing to tell.
-  const state = isClosed ? (decided ?? "hidden") : "open";
+  const state = closed.has(month) ? (decided ?? "hidden") : "open";
   return {
     month,
     group: kind,

@@ -2,8 +2,7 @@ import { trainingMinutes } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { Directory } from "../directory/directory";
-import { TRAINING_MODULE } from "../modules/training";
-import type TrainingModuleService from "../modules/training/service";
+import { placeFactsOfMonths } from "../figures/place-facts";
 import type { PlaceTerms } from "../modules/training/service";
 import { named } from "./named";
 import {
@@ -52,11 +51,8 @@ export async function placesOf(
     },
     locale ? { locale } : {},
   );
-  const training = container.resolve<TrainingModuleService>(TRAINING_MODULE);
   const enterpriseIds = [...new Set(places.map((place) => place.enterprise_id))];
-  const terms = (
-    await Promise.all(months.map((month) => training.listTerms(enterpriseIds, month)))
-  ).flat();
+  const { terms, keptOf } = await placeFactsOfMonths(container, months, enterpriseIds);
 
   const placeMonth = (place_id: string, month: string, amount: bigint | null): FundedPlace => {
     const place = places.find((candidate) => candidate.id === place_id);
@@ -66,7 +62,7 @@ export async function placesOf(
     return {
       place_id,
       name: place?.name ?? "",
-      kind: place?.kind ?? "work_training",
+      kind: keptOf(place_id, month)?.kind ?? place?.kind ?? "work_training",
       enterprise: named(directory.enterprises.get(place?.enterprise_id ?? "")),
       month,
       amount_minor: amount === null ? null : Number(amount),

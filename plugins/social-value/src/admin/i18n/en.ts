@@ -192,12 +192,14 @@ export const en: Words = {
     lacking: "Lacking {{amount}} per month",
     noTerms: "No terms this month",
     months: "Months",
-    monthsLead: "A month without terms of its own follows the nearest one before it.",
+    monthsLead:
+      "A month without terms of its own follows the nearest one before it. A closed month keeps what held when it was closed.",
     ownTerms: "Own terms",
+    closedMonth: "Closed",
     setTerms: "Set terms",
     setTermsTitle: "Terms from a month on",
     setTermsLead:
-      "They hold until a later month has terms of its own. Sales already booked do not change.",
+      "They hold until a later month has terms of its own. Closed months and booked sales do not change.",
     noMonths: "The place has not opened yet.",
     fromMonth: "From month",
     occupiedSeats: "Occupied seats (number)",

@@ -38,6 +38,9 @@ export const figureEn: typeof figureSv = {
   shortfall: {
     title: "What is lacking, and what would fill it",
     lead: "An enterprise's places share what its goods give, so they are filled together. Each suggestion is enough by itself, at the goods' price and chain of today.",
+    closedTitle: "What was lacking",
+    closed:
+      "The month is closed. No sale reaches it any more, so what is lacking can no longer be filled.",
     empty: "No place lacks anything this month.",
     lacks: "Lacks {{amount}}",
     fill: "Filled by",

@@ -36,6 +36,9 @@ export const figureSv = {
   shortfall: {
     title: "Vad som saknas, och vad som skulle fylla det",
     lead: "Ett företags platser delar på det som dess varor ger och fylls därför tillsammans. Varje förslag räcker ensamt, räknat med varans nuvarande pris och kedja.",
+    closedTitle: "Vad som saknades",
+    closed:
+      "Månaden är stängd. Ingen försäljning når den längre, så det som saknas kan inte fyllas.",
     empty: "Ingen plats saknar något denna månad.",
     lacks: "Saknar {{amount}}",
     fill: "Fylls av",

@@ -191,12 +191,14 @@ export const sv = {
     lacking: "Saknas {{amount}} per månad",
     noTerms: "Inga villkor denna månad",
     months: "Månader",
-    monthsLead: "En månad utan egna villkor följer den närmast föregående.",
+    monthsLead:
+      "En månad utan egna villkor följer den närmast föregående. En stängd månad behåller det som gällde när den stängdes.",
     ownTerms: "Egna villkor",
+    closedMonth: "Stängd",
     setTerms: "Sätt villkor",
     setTermsTitle: "Villkor från och med en månad",
     setTermsLead:
-      "Gäller tills en senare månad har egna villkor. Redan bokförd försäljning ändras inte.",
+      "Gäller tills en senare månad har egna villkor. Stängda månader och bokförd försäljning ändras inte.",
     noMonths: "Platsen har inte öppnat ännu.",
     fromMonth: "Från och med månad",
     occupiedSeats: "Upptagna platser (antal)",

@@ -23,7 +23,12 @@ export type Overview = Answer<typeof monthOverview> & Page;
 export type OverviewRow = Overview["rows"][number];
 export type Comparison = Answer<typeof comparison> & Page;
 export type ComparedPlace = Comparison["rows"][number];
-export type Shortfalls = Page & { month: string; gap_minor: number; rows: Shortfall[] };
+export type Shortfalls = Page & {
+  month: string;
+  is_closed: boolean;
+  gap_minor: number;
+  rows: Shortfall[];
+};
 export type Runways = Answer<typeof runways> & Page;
 export type Matrix = Jsoned<CoverageMatrix> & Page;
 export type Flows = Answer<typeof flows> & { first_month: string; last_month: string };

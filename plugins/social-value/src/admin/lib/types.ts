@@ -94,7 +94,7 @@ export interface TrainingPlace extends Named {
 
 export type PlaceInMonth = TrainingPlace & { figures: PlaceMonthFigures };
 export type PlaceWithMonths = TrainingPlace & {
-  months: (PlaceMonthFigures & { sets_terms: boolean })[];
+  months: (PlaceMonthFigures & { sets_terms: boolean; is_closed: boolean })[];
 };
 
 export interface Network {

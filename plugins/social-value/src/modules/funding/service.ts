@@ -4,6 +4,13 @@ import { MedusaService } from "@medusajs/framework/utils";
 import { type AccountOfClass, chooseAccounts, chosenAccounts } from "./accounting/account-map";
 import { type SellerQuarter, sellerQuarters } from "./accounting/seller-quarters";
 import { type Voucher, type VoucherPage, vouchers } from "./accounting/vouchers";
+import {
+  type ClosedMonths,
+  type ClosedMonthsAsked,
+  closedMonths,
+  type PlaceMonthFacts,
+} from "./closed-months/closed-place-month";
+import { figuresStamp } from "./figures/figures-stamp";
 import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
 import {
   type FundingFigure,
@@ -189,8 +196,13 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   }
 
   /** Closes a month for good; see {@link closeMonth}. */
-  closeMonth(close: MonthClose, places: readonly PlaceCost[]): Promise<CloseOutcome> {
-    return closeMonth(this.db_, close, places);
+  closeMonth(close: MonthClose, facts: readonly PlaceMonthFacts[]): Promise<CloseOutcome> {
+    return closeMonth(this.db_, close, facts);
+  }
+
+  /** Which months are closed, and what they keep of their places; see {@link closedMonths}. */
+  closedMonths(asked: ClosedMonthsAsked = {}): Promise<ClosedMonths> {
+    return closedMonths(this.db_, asked);
   }
 
   /** The last month that is closed, with all months before it that have postings; null for none. */
@@ -198,9 +210,9 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return lastClosedMonth(this.db_);
   }
 
-  /** The months before `before` that have postings and are still open, oldest first. */
-  openMonthsBefore(before: string): Promise<string[]> {
-    return openMonthsBefore(this.db_, before);
+  /** The months before `before` that are still open, oldest first; see {@link openMonthsBefore}. */
+  openMonthsBefore(before: string, since?: string): Promise<string[]> {
+    return openMonthsBefore(this.db_, before, since);
   }
 
   /** Where Medusa's payments and the ledger differ; see {@link readDifferences}. */
@@ -226,6 +238,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What sales have funded, by any of what a posting is known by; see {@link fundingFigures}. */
   fundingFigures(question: FundingQuestion): Promise<FundingFigure[]> {
     return fundingFigures(this.db_, question);
+  }
+
+  /** Another text whenever something was posted or a month closed; see {@link figuresStamp}. */
+  figuresStamp(): Promise<string> {
+    return figuresStamp(this.db_);
   }
 
   /** A page of the order lines that funded a place month; see {@link linesOfPlaceMonth}. */

@@ -8,6 +8,7 @@ import TrainingPlace from "./models/training-place";
 export interface PlaceTerms {
   place_id: string;
   enterprise_id: string;
+  kind: string;
   month: string;
   seats: number;
   occupied_seats: number;
@@ -38,9 +39,12 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
     return this.readTerms([month], null);
   }
 
-  /** As {@link listAllTerms}, in each of the months; one statement. */
-  listTermsOfMonths(months: readonly string[]): Promise<PlaceTerms[]> {
-    return this.readTerms(months, null);
+  /** As {@link listTerms}, in each of the months, and of all enterprises unless some are named. */
+  listTermsOfMonths(
+    months: readonly string[],
+    enterpriseIds?: readonly string[],
+  ): Promise<PlaceTerms[]> {
+    return this.readTerms(months, enterpriseIds ?? null);
   }
 
   private readTerms(
@@ -49,20 +53,21 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
   ): Promise<PlaceTerms[]> {
     return sqlRows<PlaceTerms>(
       this.db_,
-      `SELECT p.id AS place_id, p.enterprise_id, asked.month, p.seats,
-              m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor
-         FROM (SELECT unnest(?::text[]) AS month, ?::text[] AS enterprises) asked
-         JOIN training_place p ON p.first_month <= asked.month
-          AND (p.last_month IS NULL OR p.last_month >= asked.month)
-         JOIN LATERAL (
-           SELECT * FROM place_month m
-            WHERE m.place_id = p.id AND m.month <= asked.month AND m.deleted_at IS NULL
-            ORDER BY m.month DESC LIMIT 1
-         ) m ON true
-        WHERE (asked.enterprises IS NULL OR p.enterprise_id = ANY(asked.enterprises))
-          AND p.deleted_at IS NULL
-        ORDER BY p.id, asked.month`,
-      [months, enterpriseIds],
+      `SELECT t.place_id, t.enterprise_id, t.kind, asked.month, t.seats,
+              t.occupied_seats, t.seat_cost_minor, t.hours_per_month, t.public_support_minor
+         FROM (
+           SELECT p.id AS place_id, p.enterprise_id, p.kind, p.seats, p.first_month, p.last_month,
+                  m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor,
+                  m.month AS since, lead(m.month) OVER (PARTITION BY p.id ORDER BY m.month) AS until
+             FROM training_place p JOIN place_month m ON m.place_id = p.id AND m.deleted_at IS NULL
+            WHERE p.deleted_at IS NULL AND (?::text[] IS NULL OR p.enterprise_id = ANY(?::text[]))
+         ) t
+         -- Months are digits: compared byte by byte they need no language's rules.
+         JOIN (SELECT unnest(?::text[]) COLLATE "C" AS month) asked
+           ON t.since <= asked.month AND (t.until IS NULL OR t.until > asked.month)
+          AND t.first_month <= asked.month AND (t.last_month IS NULL OR t.last_month >= asked.month)
+        ORDER BY t.place_id, asked.month`,
+      [enterpriseIds, enterpriseIds, months],
     );
   }
 }

@@ -6,6 +6,7 @@ import type { CloseOutcome } from "../../modules/funding/ledger/month-close";
 import type FundingModuleService from "../../modules/funding/service";
 import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
+import { placeFacts } from "./place-facts";
 
 const CURRENCY = "sek";
 
@@ -27,23 +28,28 @@ export async function openCurrentMonth(container: MedusaContainer): Promise<numb
 }
 
 /**
- * Closes a month ('YYYY-MM') for good, by the terms that its places have now. Throws "month_not_over"
- * and "earlier_month_open".
+ * Closes a month ('YYYY-MM') for good, by what is true of its places now, and keeps that. Throws
+ * "month_not_over" and "earlier_month_open".
  */
 export async function closeMonth(container: MedusaContainer, month: string): Promise<CloseOutcome> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  const training = container.resolve<TrainingModuleService>(TRAINING_MODULE);
-  const places = await training.listAllTerms(month);
-  return funding.closeMonth({ month, event_at: clock.now(), currency_code: CURRENCY }, places);
+  const facts = await placeFacts(container, month);
+  return funding.closeMonth({ month, event_at: clock.now(), currency_code: CURRENCY }, facts);
 }
 
-/** Closes every month that ended before `before` ('YYYY-MM') and is still open, oldest first. */
+/**
+ * Closes every month that ended before `before` ('YYYY-MM') and is still open, oldest first: also one
+ * without sales, for what its places cost is told as of any other month.
+ */
 export async function closeMonthsBefore(
   container: MedusaContainer,
   before: string,
 ): Promise<string[]> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  const months = await funding.openMonthsBefore(before);
+  const [first] = await container
+    .resolve<TrainingModuleService>(TRAINING_MODULE)
+    .listTrainingPlaces({}, { order: { first_month: "ASC" }, take: 1 });
+  const months = await funding.openMonthsBefore(before, first?.first_month);
   for (const month of months) {
     await closeMonth(container, month);
   }

@@ -85,7 +85,7 @@ async function assertRoomForOccupied(
   }
 }
 
-/** Changes a place's name, kind, seats or months. */
+/** Changes a place's name, kind, seats or months; closed months keep what they were closed with. */
 export const updatePlaceWorkflow = createWorkflow(
   "update-place",
   (input: WorkflowData<PlaceChange>) => new WorkflowResponse(updatePlaceStep(input)),

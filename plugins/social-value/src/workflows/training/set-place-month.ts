@@ -58,7 +58,10 @@ const setPlaceMonthStep = createStep(
   },
 );
 
-/** Sets a place's terms from a month on; later months with terms of their own keep them. */
+/**
+ * Sets a place's terms from a month on; later months with terms of their own keep them, and closed months
+ * what they were closed with.
+ */
 export const setPlaceMonthWorkflow = createWorkflow(
   "set-place-month",
   (input: WorkflowData<PlaceMonthInput>) => new WorkflowResponse(setPlaceMonthStep(input)),

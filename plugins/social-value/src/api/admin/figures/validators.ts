@@ -4,6 +4,7 @@ import { ACCOUNT_CLASSES } from "../../../accounting/account-classes";
 import { OVERVIEW_ORDERS } from "../../../figures/month-overview";
 import { clock } from "../../../lib/clock";
 import { DIMENSIONS } from "../../../modules/funding/figures/dimensions";
+import { LAST_POSTING } from "../../../modules/funding/figures/last-posting";
 import { PLACE_KINDS } from "../../../modules/training/models/training-place";
 import { month, requiredText } from "../lib/fields";
 
@@ -95,14 +96,14 @@ export const ComparisonQuery = z
   .transform((asked) => ({ ...asked, with: asked.with ?? addMonths(asked.month, -1) }));
 export type ComparisonQuery = z.infer<typeof ComparisonQuery>;
 
+const isPosting = (text: string): boolean =>
+  /^\d{1,19}$/.test(text) && BigInt(text) <= BigInt(LAST_POSTING);
+
 export const PlaceLinesQuery = z
   .object({
     ...oneMonth,
     limit: page.limit,
-    after: z
-      .string()
-      .regex(/^\d{1,19}$/, "`after` is the `next` of the page before")
-      .optional(),
+    after: z.string().refine(isPosting, "`after` is the `next` of the page before").optional(),
   })
   .strict();
 export type PlaceLinesQuery = z.infer<typeof PlaceLinesQuery>;

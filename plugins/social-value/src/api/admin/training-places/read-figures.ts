@@ -1,5 +1,6 @@
-import { addMonths, monthOf } from "@insteg/domain";
+import { monthOf, monthsBetween } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { placeFactsOfMonths } from "../../../figures/place-facts";
 import { figuresOf, type PlaceMonthFigures } from "../../../figures/place-month-figures";
 import { clock } from "../../../lib/clock";
 import { FUNDING_MODULE } from "../../../modules/funding";
@@ -19,8 +20,8 @@ export async function figuresByPlace(
   month: string,
 ): Promise<Map<string, PlaceMonthFigures>> {
   const enterpriseIds = [...new Set(places.map((place) => place.enterprise_id))];
-  const [terms, funded] = await Promise.all([
-    container.resolve<TrainingModuleService>(TRAINING_MODULE).listTerms(enterpriseIds, month),
+  const [{ terms }, funded] = await Promise.all([
+    placeFactsOfMonths(container, [month], enterpriseIds),
     container.resolve<FundingModuleService>(FUNDING_MODULE).fundedByPlaceMonth(
       places.map((place) => place.id),
       month,
@@ -42,43 +43,46 @@ export async function figuresByPlace(
 /**
  * A place's months, latest first: from its first to the latest of now, its last terms and its last
  * funding, though not past its last month unless sales have funded it. `sets_terms` marks a month
- * with terms of its own.
+ * with terms of its own; a closed month keeps those that it was closed with.
  */
 export async function monthsOfPlace(
   container: MedusaContainer,
-  place: { id: string; first_month: string; last_month?: string | null },
-): Promise<(PlaceMonthFigures & { sets_terms: boolean })[]> {
+  place: PlaceSpan,
+): Promise<(PlaceMonthFigures & { sets_terms: boolean; is_closed: boolean })[]> {
   const [rows, funded] = await Promise.all([
     container
       .resolve<TrainingModuleService>(TRAINING_MODULE)
       .listPlaceMonths({ place_id: place.id }, { order: { month: "ASC" } }),
     container.resolve<FundingModuleService>(FUNDING_MODULE).fundedByPlaceMonth([place.id]),
   ]);
-  const fundedMonths = funded.flatMap((sum) => sum.since ?? []);
-  const open = [currentMonth(), place.first_month, ...rows.map((row) => row.month)];
-  const last = latest([
-    ...(place.last_month ? open.filter((one) => one <= (place.last_month ?? one)) : open),
-    ...fundedMonths,
-  ]);
-  const months: string[] = [];
-  for (
-    let month = last;
-    month >= place.first_month && months.length < MAX_MONTHS;
-    month = addMonths(month, -1)
-  ) {
-    months.push(month);
-  }
-  return months.map((month) => {
-    const isOpen = !place.last_month || month <= place.last_month;
-    const terms = isOpen ? rows.filter((row) => row.month <= month).at(-1) : undefined;
-    const funded_minor = funded.find((sum) => sum.since === month)?.funded_minor ?? 0n;
-    return {
-      ...figuresOf(month, terms, funded_minor),
-      sets_terms: rows.some((row) => row.month === month),
-    };
-  });
+  const setting = new Set(rows.map((row) => row.month));
+  const fundedOf = new Map(funded.map((sum) => [sum.since, sum.funded_minor]));
+  const months = shownMonths(place, [...setting], [...fundedOf.keys()]);
+  const { terms, closed } = await placeFactsOfMonths(container, months, [place.enterprise_id]);
+  const termsOf = new Map(
+    terms.filter((one) => one.place_id === place.id).map((one) => [one.month, one]),
+  );
+  return months.map((month) => ({
+    ...figuresOf(month, termsOf.get(month), fundedOf.get(month) ?? 0n),
+    sets_terms: setting.has(month),
+    is_closed: closed.has(month),
+  }));
 }
 
-function latest(months: readonly string[]): string {
-  return [...months].sort().at(-1) ?? "";
+interface PlaceSpan {
+  id: string;
+  enterprise_id: string;
+  first_month: string;
+  last_month?: string | null;
+}
+
+function shownMonths(
+  { first_month, last_month }: PlaceSpan,
+  setting: readonly string[],
+  funded: readonly (string | null)[],
+): string[] {
+  const open = [currentMonth(), first_month, ...setting];
+  const own = last_month ? open.filter((month) => month <= last_month) : open;
+  const last = [...own, ...funded.flatMap((month) => month ?? [])].sort().at(-1) ?? "";
+  return monthsBetween(first_month, last).slice(-MAX_MONTHS).reverse();
 }

@@ -1,4 +1,7 @@
-/** What a figure may be asked for by, each with the SQL that names it. `f` is a rollup row, `p` its place. */
+/**
+ * What a figure may be asked for by, each with the SQL that names it. `f` is a rollup row, `c` what its month
+ * keeps of its place if it is closed, `p` the place as it is now.
+ */
 const EXPRESSIONS = {
   place: "f.place_id",
   month: "f.month",
@@ -9,8 +12,8 @@ const EXPRESSIONS = {
   enterprise: "f.enterprise_id",
   /** who sold the goods */
   seller: "f.seller_id",
-  place_kind: "coalesce(p.kind, '')",
-  municipality: "coalesce(p.municipality_code, '')",
+  place_kind: "coalesce(c.kind, p.kind, '')",
+  municipality: "coalesce(c.municipality_code, p.municipality_code, '')",
 } as const;
 
 export type Dimension = keyof typeof EXPRESSIONS;

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { type Dimension, isOfPlace, sqlOf } from "./dimensions";
 
-/** What other modules know of a place and a figure may be asked for by. */
+/** What other modules know of a place now, for months that keep nothing of it themselves. */
 export interface PlaceFacts {
   place_id: string;
   kind: string;
@@ -68,7 +68,8 @@ export async function fundingFigures(
 }
 
 const PLACES = `LEFT JOIN unnest(?::text[], ?::text[], ?::text[]) AS p (place_id, kind, municipality_code)
-  ON p.place_id = f.place_id`;
+  ON p.place_id = f.place_id
+  LEFT JOIN closed_place_month c ON c.month = f.month AND c.place_id = f.place_id`;
 
 function placeBindings(places: readonly PlaceFacts[]): unknown[] {
   return [

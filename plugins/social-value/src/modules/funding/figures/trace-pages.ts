@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import type { TransactionKind } from "../ledger/transaction";
+import { LAST_POSTING } from "./last-posting";
 
 export interface PlaceMonthPage {
   place_id: string;
@@ -72,8 +73,6 @@ export async function linesOfPlaceMonth(db: Knex, page: PlaceMonthPage): Promise
     reversed_minor: BigInt(row.reversed_minor),
   }));
 }
-
-const LAST_POSTING = "9223372036854775807";
 
 export interface LinePage {
   line_id: string;

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { MedusaError } from "@medusajs/framework/utils";
 import { networkError } from "../../../lib/errors";
 import { sqlRows } from "../../../lib/sql";
+import { keepFacts, type PlaceMonthFacts } from "../closed-months/closed-place-month";
 import { fundedByPlace, type PlaceCost } from "./place-needs";
 import { hashOf, insertTransaction, type NewPosting } from "./transaction";
 
@@ -21,15 +22,15 @@ export interface CloseOutcome {
 }
 
 /**
- * Closes a month for good: moves what places received beyond their need, as its terms stand now, to
- * their enterprises' training reserves, and takes no more postings in it. All in one database
+ * Closes a month for good: moves what places received beyond their need, by the facts given, to their
+ * enterprises' training reserves, keeps the facts, and takes no more postings in it. All in one database
  * transaction that waits for every posting in flight. A month that is closed already is a no-op.
  * Throws "month_not_over" and, when an earlier month with postings is still open, "earlier_month_open".
  */
 export async function closeMonth(
   db: Knex,
   close: MonthClose,
-  places: readonly PlaceCost[],
+  facts: readonly PlaceMonthFacts[],
 ): Promise<CloseOutcome> {
   const { month, event_at } = close;
   if (month >= monthOf(event_at)) {
@@ -41,13 +42,21 @@ export async function closeMonth(
       return { is_new: false, moved_minor: 0n };
     }
     await assertEarlierClosed(trx, month);
-    const moved_minor = await moveSurpluses(trx, close, places);
-    await sqlRows(trx, "INSERT INTO closed_month (month, closed_at) VALUES (?, ?)", [
+    const moved_minor = await moveSurpluses(trx, close, costsOf(facts));
+    await keepFacts(trx, month, facts);
+    await sqlRows(trx, "INSERT INTO closed_month (month, closed_at, places) VALUES (?, ?, ?)", [
       month,
       event_at,
+      facts.length,
     ]);
     return { is_new: true, moved_minor };
   });
+}
+
+function costsOf(facts: readonly PlaceMonthFacts[]): PlaceCost[] {
+  return facts.flatMap(({ place_id, enterprise_id, terms }) =>
+    terms ? [{ place_id, enterprise_id, ...terms }] : [],
+  );
 }
 
 async function isClosed(db: Knex, month: string): Promise<boolean> {
@@ -75,14 +84,30 @@ export async function bookingMonth(db: Knex, event_at: Date, now: Date): Promise
   return own < current && (await isClosed(db, own)) ? current : own;
 }
 
-/** The months before `before` that have postings and are not closed, oldest first. */
-export async function openMonthsBefore(db: Knex, before: string): Promise<string[]> {
+/**
+ * The months before `before` that are not closed, oldest first: those with postings and, once there is one or
+ * a closed month, those without from the first closed month on or else from `since`.
+ */
+export async function openMonthsBefore(
+  db: Knex,
+  before: string,
+  since?: string,
+): Promise<string[]> {
   const rows = await sqlRows<{ month: string }>(
     db,
-    `SELECT DISTINCT p.month FROM ledger_posting p
-      WHERE p.month < ? AND NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = p.month)
-      ORDER BY p.month`,
-    [before],
+    `SELECT month FROM (
+       SELECT DISTINCT p.month FROM ledger_posting p WHERE p.month < ?
+       UNION
+       SELECT to_char(m, 'YYYY-MM')
+         FROM generate_series(
+           to_date(coalesce((SELECT min(month) FROM closed_month), ?::text), 'YYYY-MM')::timestamp,
+           to_date(?, 'YYYY-MM')::timestamp - interval '1 month', interval '1 month') m
+        WHERE ?::text IS NOT NULL
+          AND (EXISTS (SELECT FROM closed_month)
+               OR EXISTS (SELECT FROM ledger_posting p WHERE p.month < ?))) asked
+      WHERE NOT EXISTS (SELECT 1 FROM closed_month c WHERE c.month = asked.month)
+      ORDER BY month`,
+    [before, since ?? null, before, since ?? null, before],
   );
   return rows.map((row) => row.month);
 }

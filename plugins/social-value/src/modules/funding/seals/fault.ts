@@ -19,6 +19,7 @@ export const FAULT_CODES = [
   "posting_without_transaction",
   "posting_overtaken",
   "rollup_differs",
+  "closed_month_differs",
   "guard_missing",
   "guard_disabled",
   "guard_changed",

@@ -1,6 +1,7 @@
 import type { Anchor } from "@insteg/domain";
 import { inTurn, type Read } from "../read";
 import type { Counts, LedgerCheck } from "./checks/check";
+import { checkClosedMonths } from "./checks/closed-months";
 import { checkGuards } from "./checks/guards";
 import { checkOrigins, checkOrphans } from "./checks/postings";
 import { checkRollups } from "./checks/rollups";
@@ -20,6 +21,7 @@ const CHECKS: readonly LedgerCheck[] = [
   checkOrphans,
   checkOrigins,
   checkRollups,
+  checkClosedMonths,
   checkGuards,
 ];
 

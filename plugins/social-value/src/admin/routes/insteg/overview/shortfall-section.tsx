@@ -31,11 +31,13 @@ export function ShortfallSection({ month, chosen }: Asked) {
     limit: SHOWN,
     offset,
   });
-  const title = t("figure.shortfall.title");
+  const isClosed = query.data?.is_closed ?? false;
+  const title = t(isClosed ? "figure.shortfall.closedTitle" : "figure.shortfall.title");
+  const lead = t(isClosed ? "figure.shortfall.closed" : "figure.shortfall.lead");
   return (
     <Section
       title={title}
-      lead={`${t("figure.shortfall.lead")} ${t("figure.unit", { period: formatMonth(month, locale) })}.`}
+      lead={`${lead} ${t("figure.unit", { period: formatMonth(month, locale) })}.`}
       actions={<ExportButtons table="shortfalls" title={title} params={asked} />}
     >
       <Fetched query={query} empty={({ count }) => count === 0 && t("figure.shortfall.empty")}>
@@ -43,7 +45,12 @@ export function ShortfallSection({ month, chosen }: Asked) {
           <>
             <ul className="divide-y">
               {answer.rows.map((row) => (
-                <ShortEnterprise key={row.enterprise.id} row={row} month={answer.month} />
+                <ShortEnterprise
+                  key={row.enterprise.id}
+                  row={row}
+                  month={answer.month}
+                  isClosed={answer.is_closed}
+                />
               ))}
             </ul>
             <Pager page={answer} onOffset={(next) => set({ shortfall_offset: next })} />
@@ -54,7 +61,15 @@ export function ShortfallSection({ month, chosen }: Asked) {
   );
 }
 
-function ShortEnterprise({ row, month }: { row: Shortfall; month: string }) {
+function ShortEnterprise({
+  row,
+  month,
+  isClosed,
+}: {
+  row: Shortfall;
+  month: string;
+  isClosed: boolean;
+}) {
   const { t, locale } = useWords();
   return (
     <li className="grid gap-x-6 gap-y-3 px-6 py-4 lg:grid-cols-2">
@@ -83,7 +98,7 @@ function ShortEnterprise({ row, month }: { row: Shortfall; month: string }) {
           </Text>
         ) : null}
       </div>
-      <Fill options={row.options} />
+      {isClosed ? null : <Fill options={row.options} />}
     </li>
   );
 }

@@ -34,12 +34,13 @@ export function MonthTable({ place }: { place: PlaceWithMonths }) {
                 {formatMonth(month.month, locale)}
               </NameLink>
               {month.sets_terms ? <Badge size="2xsmall">{t("place.ownTerms")}</Badge> : null}
+              {month.is_closed ? <Badge size="2xsmall">{t("place.closedMonth")}</Badge> : null}
             </span>
           </Table.Cell>
           <NumberCell>
             {month.has_terms ? (
               <>
-                {t("place.occupiedOf", { occupied: month.occupied_seats, seats: place.seats })}
+                {t("place.occupiedOf", { occupied: month.occupied_seats, seats: month.seats })}
                 <span className="text-ui-fg-muted">
                   {" "}
                   · {t("place.hoursShort", { hours: month.hours_per_month })}

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { sieExport } from "../../../../accounting/sie-export";
+import { sendPieces } from "../../lib/send-pieces";
 import { askedOf } from "../read";
 import type { SieQuery } from "../validators";
 
@@ -13,11 +13,10 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
   const name = `insteg-${period.first_month}_${period.last_month}.si`;
   res.setHeader("content-disposition", `attachment; filename="${name}"`);
   res.type("application/octet-stream");
-  res.write(first.value);
-  for await (const piece of pieces) {
-    if (!res.write(piece)) {
-      await once(res, "drain");
-    }
-  }
-  res.end();
+  await sendPieces(res, startingWith(first.value, pieces));
+}
+
+async function* startingWith(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield first;
+  yield* rest;
 }

@@ -15,6 +15,7 @@ const APPEND_ONLY = [
   "ledger_seal",
   "ledger_leaf",
   "closed_month",
+  "closed_place_month",
   "sale_reduction",
   "payout_posting",
   "payout_batch",
@@ -32,6 +33,11 @@ const GUARDS: Guard[] = [
   {
     table: "ledger_posting",
     trigger: "ledger_posting_month_open",
+    holds: "RAISE EXCEPTION 'month_closed",
+  },
+  {
+    table: "closed_place_month",
+    trigger: "closed_place_month_open",
     holds: "RAISE EXCEPTION 'month_closed",
   },
   {
