@@ -1,5 +1,6 @@
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
+import { evidenceOf } from "../support/applications";
 import { signedInCustomer } from "../support/checkout";
 import { storeClient } from "../support/http";
 import { signedInMember, type TestMember } from "../support/members";
@@ -8,7 +9,7 @@ import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/route
 import { signedInStaff } from "../support/staff";
 
 /** What a real id of the enterprise stands for in an address, by the word before it. */
-type Real = Record<"members" | "invitations", string>;
+type Real = Record<"members" | "invitations" | "evidence", string>;
 
 interface Row {
   /** Who of the own enterprise may: each member, or its owners. */
@@ -33,6 +34,11 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/invitations/:id/resend": { who: "owner" },
   "DELETE /enterprise/invitations/:id": { who: "owner" },
+  "GET /enterprise/data": { who: "owner" },
+  "GET /enterprise/data/evidence/:id": { who: "owner" },
+  "GET /enterprise/departure": { who: "owner" },
+  "POST /enterprise/departure": { who: "owner", body: { message: "Vi slutar." } },
+  "DELETE /enterprise/departure": { who: "owner" },
 };
 const ROUTES = Object.keys(TABLE);
 const OF_AN_ID = ROUTES.filter((route) => route.includes(":id"));
@@ -63,7 +69,11 @@ describe("who is let in to an enterprise's portal", () => {
     owner = await signedInMember(app, own, "owner");
     editor = await signedInMember(app, own, "editor");
     strange = await signedInMember(app, other, "owner");
-    real = { members: editor.id, invitations: await invited(own) };
+    real = {
+      members: editor.id,
+      invitations: await invited(own),
+      evidence: await evidenceOf(app, own.id),
+    };
     const customer = await signedInCustomer(
       storeClient(app),
       `${uniqueHandle("kund")}@test.example`,
@@ -127,7 +137,11 @@ describe("who is let in to an enterprise's portal", () => {
     for (const route of OF_AN_ID) {
       expect(await ask(route, strange.headers)).toMatchObject({ route, status: 404 });
       // Not found in the same words as what is nowhere.
-      const nowhere = { members: "emem_finns_inte", invitations: "einv_finns_inte" };
+      const nowhere = {
+        members: "emem_finns_inte",
+        invitations: "einv_finns_inte",
+        evidence: "evi_finns_inte",
+      };
       const known = await ask(route, strange.headers);
       expect(await ask(route, strange.headers, nowhere)).toEqual(known);
     }
@@ -157,7 +171,11 @@ describe("who is let in to an enterprise's portal", () => {
   test("of a suspended enterprise everything may be read, and nothing written", async () => {
     const suspended = await createEnterprise(app, "Det pausade");
     const member = await signedInMember(app, suspended, "owner");
-    const ids = { members: member.id, invitations: await invited(suspended) };
+    const ids = {
+      members: member.id,
+      invitations: await invited(suspended),
+      evidence: await evidenceOf(app, suspended.id),
+    };
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });
     for (const route of ROUTES) {

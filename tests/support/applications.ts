@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils";
 import type { TestApp } from "./app";
 import { type HttpClient, storeClient } from "./http";
 import { secretsIn } from "./mails";
@@ -93,4 +94,28 @@ export async function upload(
     body: form,
   });
   return { status: response.status, body: await response.json() };
+}
+
+/** A file that the enterprise once sent with its application, as it is stored; gives its id. */
+export async function evidenceOf(app: TestApp, enterpriseId: string): Promise<string> {
+  const id = uniqueHandle("evi");
+  const file = await app.container.resolve(Modules.FILE).createFiles({
+    filename: `${id}.pdf`,
+    mimeType: "application/pdf",
+    content: PDF.toString("base64"),
+    access: "private",
+  });
+  await app.db.query(
+    `WITH application AS (
+       INSERT INTO enterprise_application (id, status, kind, name, is_sole_trader, municipality_code,
+                                           contact_name, email, locale, email_verified_at, enterprise_id)
+       VALUES ($1, 'approved', 'cooperative', 'Sökande', false, '0181', 'Kim Exempel',
+               'sokande@test.example', 'sv', now(), $2) RETURNING id)
+     INSERT INTO application_evidence (id, application_id, requirement_id, file_id, filename, mime_type,
+                                       size_bytes)
+     SELECT $1, application.id, (SELECT id FROM requirement ORDER BY id LIMIT 1), $3, 'stadgar.pdf',
+            'application/pdf', $4 FROM application`,
+    [id, enterpriseId, file.id, PDF.length],
+  );
+  return id;
 }

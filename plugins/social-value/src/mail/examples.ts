@@ -22,6 +22,7 @@ export const MAIL_EXAMPLES: MailData = {
     days: 7,
   },
   password_reset: { link: link("portal/nytt-losenord"), minutes: 15 },
+  departed: { enterprise: "Exempelbiet" },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },
   reinstated: { enterprise: "Exempelbiet" },
 };

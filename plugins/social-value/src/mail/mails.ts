@@ -26,6 +26,8 @@ export interface MailData {
   suspended: { enterprise: string; reason: string };
   /** To an enterprise's owners: its goods are sold again. */
   reinstated: { enterprise: string };
+  /** To an enterprise's owners: it has left the network, as it asked to. */
+  departed: { enterprise: string };
 }
 export type MailName = keyof MailData;
 

@@ -89,4 +89,12 @@ export const mailsEn: MailBook = {
       `${enterprise} is no longer paused: its goods are shown and sold as before.`,
     ],
   }),
+  departed: ({ enterprise }) => ({
+    subject: `${enterprise} has left the network`,
+    paragraphs: [
+      "Hello,",
+      `As you asked, ${enterprise} has left the network. Its goods are sold no more. What has been sold stays in the ledger, and you may still sign in to read and to fetch your data.`,
+      "Thank you for having been with us.",
+    ],
+  }),
 };

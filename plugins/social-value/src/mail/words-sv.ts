@@ -82,4 +82,12 @@ export const mailsSv: MailBook = {
     subject: `${enterprise} är igång igen`,
     paragraphs: ["Hej!", `${enterprise} är inte längre pausat: varorna visas och säljs som förut.`],
   }),
+  departed: ({ enterprise }) => ({
+    subject: `${enterprise} har lämnat nätverket`,
+    paragraphs: [
+      "Hej!",
+      `Som ni bad om har ${enterprise} lämnat nätverket. Varorna säljs inte längre. Det som är sålt finns kvar i huvudboken, och ni kan fortfarande logga in för att läsa och hämta era uppgifter.`,
+      "Tack för att ni var med.",
+    ],
+  }),
 };

@@ -44,6 +44,8 @@ export const errorsEn: typeof errorsSv = {
   requirement_code_taken: "There is a criterion with that code already.",
   enterprise_suspended_already: "The enterprise is paused already.",
   enterprise_not_suspended: "The enterprise is not paused.",
+  departure_not_requested: "The enterprise has not asked to leave, or has left already.",
+  departure_obstructed: "Something is left to do before the enterprise can leave. Reload the page.",
   applicant_is_member:
     "The contact's address is a member of another enterprise already, and an address belongs to one. Refuse, and ask for a new application with another address.",
   email_is_member: "Somebody with that address is a member already.",

@@ -42,6 +42,8 @@ export const errorsSv = {
   requirement_code_taken: "Det finns redan ett krav med den koden.",
   enterprise_suspended_already: "Företaget är redan pausat.",
   enterprise_not_suspended: "Företaget är inte pausat.",
+  departure_not_requested: "Företaget har inte bett om att få lämna, eller har redan lämnat.",
+  departure_obstructed: "Något är kvar att göra innan företaget kan lämna. Ladda om sidan.",
   applicant_is_member:
     "Kontaktens adress är redan medlem i ett annat företag, och en adress hör till ett företag. Avslå, och be om en ny ansökan med en annan adress.",
   email_is_member: "Någon med den adressen är redan medlem.",

@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod";
 import { LOCALES } from "../../modules/enterprise/applications/application";
 import { MEMBER_ROLES } from "../../modules/enterprise/members/member";
-import { oneOf, requiredLine } from "../lib/form-input";
+import { OWN_TABLE_NAMES } from "../../own-data/tables";
+import { oneOf, prose, requiredLine } from "../lib/form-input";
 
 export const UpdateOwnProfile = z
   .object({ name: requiredLine(120), locale: oneOf(LOCALES) })
@@ -9,3 +10,9 @@ export const UpdateOwnProfile = z
   .strict();
 
 export const UpdateMember = z.object({ role: oneOf(MEMBER_ROLES) }).strict();
+
+/** `message`: what the enterprise wants to say to the coordinator, if anything. */
+export const RequestDeparture = z.object({ message: prose(2_000).default("") }).strict();
+
+/** `table`: one of the enterprise's own tables; all of them when left out. */
+export const OwnDataQuery = z.object({ table: z.enum(OWN_TABLE_NAMES).optional() }).strict();

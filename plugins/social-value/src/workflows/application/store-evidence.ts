@@ -5,6 +5,7 @@ import { networkError } from "../../lib/errors";
 import { EVIDENCE_TYPES, sniffFile } from "../../lib/sniff-file";
 import type { FullApplication } from "../../modules/enterprise/applications/application";
 import {
+  applicationOfEvidence,
   deleteEvidence,
   findEvidence,
   insertEvidence,
@@ -87,6 +88,19 @@ export async function readEvidence(container: MedusaContainer, applicationId: st
   }
   const content = await container.resolve(Modules.FILE).getAsBuffer(evidence.file_id);
   return { ...evidence, content };
+}
+
+/** A file that an enterprise sent with its application; throws "evidence_not_found" (404) for another's. */
+export async function readOwnEvidence(
+  container: MedusaContainer,
+  enterpriseId: string,
+  id: string,
+) {
+  const applicationId = await applicationOfEvidence(databaseOf(container), enterpriseId, id);
+  if (!applicationId) {
+    throw evidenceNotFound();
+  }
+  return readEvidence(container, applicationId, id);
 }
 
 /** The name that the file came with, without folders and what cannot be seen, with the ending it deserves. */

@@ -11,6 +11,7 @@ import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
 import { sendMail } from "../../mail/send-mail";
 import { ENTERPRISE_MODULE } from "../../modules/enterprise";
+import { forgetDeparture } from "../../modules/enterprise/departure";
 import { membersOf } from "../../modules/enterprise/members/members";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
 import { databaseOf } from "../lib/database";
@@ -36,6 +37,9 @@ const setSuspensionStep = createStep(
         isSuspended ? "The enterprise is suspended already" : "The enterprise is not suspended",
         { id: enterprise_id },
       );
+    }
+    if (reason === null) {
+      await forgetDeparture(databaseOf(container), enterprise_id);
     }
     const enterprise = await service.updateEnterprises({
       id: enterprise_id,

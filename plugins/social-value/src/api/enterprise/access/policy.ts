@@ -18,6 +18,11 @@ export const ENTERPRISE_POLICY = {
   "POST /enterprise/invitations": "owner",
   "POST /enterprise/invitations/:id/resend": "owner",
   "DELETE /enterprise/invitations/:id": "owner",
+  "GET /enterprise/data": "owner",
+  "GET /enterprise/data/evidence/:id": "owner",
+  "GET /enterprise/departure": "owner",
+  "POST /enterprise/departure": "owner",
+  "DELETE /enterprise/departure": "owner",
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 export type EnterpriseRoute = keyof typeof ENTERPRISE_POLICY;

@@ -77,6 +77,21 @@ export async function findEvidence(
   return row ?? null;
 }
 
+/** The application that a file of this very enterprise came with, or null. */
+export async function applicationOfEvidence(
+  db: Knex,
+  enterpriseId: string,
+  id: string,
+): Promise<string | null> {
+  const [row] = await sqlRows<{ id: string }>(
+    db,
+    `SELECT a.id FROM application_evidence v JOIN enterprise_application a ON a.id = v.application_id
+      WHERE v.id = ? AND a.enterprise_id = ?`,
+    [id, enterpriseId],
+  );
+  return row?.id ?? null;
+}
+
 /**
  * Takes a file away again while the application is the applicant's to change; gives its file's id. What
  * was accepted with it is reviewed again.

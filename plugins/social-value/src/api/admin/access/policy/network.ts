@@ -11,6 +11,8 @@ export const networkRules = {
   "POST /admin/enterprises/:id": "coordination",
   "POST /admin/enterprises/:id/suspend": "coordination",
   "POST /admin/enterprises/:id/reinstate": "coordination",
+  "GET /admin/enterprises/:id/departure": "staff",
+  "POST /admin/enterprises/:id/departure/complete": "coordination",
   "GET /admin/enterprises/:id/members": "staff",
   "POST /admin/enterprises/:id/invitations": "coordination",
   "DELETE /admin/enterprises/:id/invitations/:invitation_id": "coordination",

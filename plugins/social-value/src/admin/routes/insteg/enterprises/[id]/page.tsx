@@ -10,6 +10,7 @@ import { useWords } from "../../../../i18n/use-words";
 import type { Enterprise } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
 import { useRole } from "../../../../lib/use-role";
+import { DepartureSection } from "../departure-section";
 import { EnterpriseForm } from "../enterprise-form";
 import { MembersSection } from "../members-section";
 import { PayoutAccountSection } from "../payout-account";
@@ -59,6 +60,7 @@ function EnterprisePage() {
         ) : null}
       </Section>
       {enterprise ? <SuspensionSection enterprise={enterprise} /> : null}
+      {enterprise ? <DepartureSection enterprise={enterprise} /> : null}
       {enterprise ? <MembersSection enterpriseId={enterprise.id} /> : null}
       {enterprise && may("GET /admin/payouts/accounts/:id") ? (
         <PayoutAccountSection enterpriseId={enterprise.id} />
