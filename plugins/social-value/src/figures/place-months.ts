@@ -10,16 +10,24 @@ export interface PlaceMonths {
   of(placeId: string, month: string): PlaceMonthFigures;
 }
 
-/** The figures of every place in each of the months: one statement for terms, one for funding. */
+/**
+ * The figures of every place, or of one enterprise's, in each of the months: one statement for terms, one
+ * for funding.
+ */
 export async function placeMonths(
   container: MedusaContainer,
   months: readonly string[],
+  enterpriseId?: string,
 ): Promise<PlaceMonths> {
+  const enterprises = enterpriseId === undefined ? null : [enterpriseId];
   const [terms, funded] = await Promise.all([
-    container.resolve<TrainingModuleService>(TRAINING_MODULE).listTermsOfMonths(months),
     container
-      .resolve<FundingModuleService>(FUNDING_MODULE)
-      .fundingFigures({ by: ["place", "month"], filters: { month: months } }),
+      .resolve<TrainingModuleService>(TRAINING_MODULE)
+      .listTermsOfMonths(months, enterprises),
+    container.resolve<FundingModuleService>(FUNDING_MODULE).fundingFigures({
+      by: ["place", "month"],
+      filters: { month: months, ...(enterprises ? { enterprise: enterprises } : {}) },
+    }),
   ]);
   const key = (placeId: string, month: string) => `${placeId}|${month}`;
   const termsOf = new Map(terms.map((one) => [key(one.place_id, one.month), one]));

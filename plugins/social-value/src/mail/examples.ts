@@ -24,4 +24,7 @@ export const MAIL_EXAMPLES: MailData = {
   password_reset: { link: link("portal/nytt-losenord"), minutes: 15 },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },
   reinstated: { enterprise: "Exempelbiet" },
+  payout_account_changed: {
+    ...{ enterprise: "Exempelbiet", by: "Kim Exempel", kind: "bankgiro", account: "…2346" },
+  },
 };

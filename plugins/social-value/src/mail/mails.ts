@@ -26,6 +26,14 @@ export interface MailData {
   suspended: { enterprise: string; reason: string };
   /** To an enterprise's owners: its goods are sold again. */
   reinstated: { enterprise: string };
+  /** To an enterprise's owners: where it is paid has been changed, or is being filled in at Stripe. */
+  payout_account_changed: {
+    enterprise: string;
+    by: string;
+    kind: "bankgiro" | "iban" | "stripe";
+    /** its last four signs */
+    account: string;
+  };
 }
 export type MailName = keyof MailData;
 

@@ -1,5 +1,6 @@
 import type { MailBook } from "./mails";
 
+const ACCOUNTS = { bankgiro: "bankgirot", iban: "kontot" } as const;
 const ROLES = { owner: "ägare", editor: "redaktör" } as const;
 
 export const mailsSv: MailBook = {
@@ -81,5 +82,15 @@ export const mailsSv: MailBook = {
   reinstated: ({ enterprise }) => ({
     subject: `${enterprise} är igång igen`,
     paragraphs: ["Hej!", `${enterprise} är inte längre pausat: varorna visas och säljs som förut.`],
+  }),
+  payout_account_changed: ({ enterprise, by, kind, account }) => ({
+    subject: `Kontot för utbetalningar till ${enterprise}`,
+    paragraphs: [
+      "Hej!",
+      kind === "stripe"
+        ? `${by} har öppnat Stripes sida för att fylla i vart utbetalningar till ${enterprise} ska gå.`
+        : `${by} har ändrat vart utbetalningar till ${enterprise} går. De går nu till ${ACCOUNTS[kind]} som slutar på ${account}.`,
+      "Mejlet går till alla ägare. Känner ni inte till ändringen? Rätta kontot i portalen, byt lösenord och hör av er till samordnaren genast, före nästa utbetalning.",
+    ],
   }),
 };

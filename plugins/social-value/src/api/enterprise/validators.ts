@@ -9,3 +9,11 @@ export const UpdateOwnProfile = z
   .strict();
 
 export const UpdateMember = z.object({ role: oneOf(MEMBER_ROLES) }).strict();
+
+const MOST_ROWS = 100;
+
+/** `limit` (default 20, at most 100) and `offset` of a list, from an address. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+};

@@ -38,9 +38,12 @@ export default class TrainingModuleService extends MedusaService({ TrainingPlace
     return this.readTerms([month], null);
   }
 
-  /** As {@link listAllTerms}, in each of the months; one statement. */
-  listTermsOfMonths(months: readonly string[]): Promise<PlaceTerms[]> {
-    return this.readTerms(months, null);
+  /** As {@link listAllTerms}, in each of the months and perhaps of some enterprises; one statement. */
+  listTermsOfMonths(
+    months: readonly string[],
+    enterpriseIds: readonly string[] | null = null,
+  ): Promise<PlaceTerms[]> {
+    return this.readTerms(months, enterpriseIds);
   }
 
   private readTerms(
