@@ -48,7 +48,6 @@ const fundingLine = z.object({
   sold_at: z.string(),
   funded_minor: minor,
 });
-export type FundingLine = z.output<typeof fundingLine>;
 
 const option = z.object({
   product: named,
@@ -59,7 +58,6 @@ const option = z.object({
   contribution_minor: minor,
   pieces: z.number().int(),
 });
-export type FillOption = z.output<typeof option>;
 
 const placePage = z.object({
   place,

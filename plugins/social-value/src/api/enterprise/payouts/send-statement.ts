@@ -1,7 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ownPayoutStatement } from "../../../workflows/payout/own-statement";
-import { statementCsv } from "../../../workflows/payout/statement-csv";
-import { statementPdf } from "../../../workflows/payout/statement-pdf";
+import { statementFile } from "../../../workflows/payout/statement-file";
 import { sendFile } from "../../admin/lib/send-file";
 import { idOf } from "../../lib/id-of";
 import { memberOf } from "../access/guard";
@@ -14,11 +13,5 @@ export async function sendStatement(
 ): Promise<void> {
   const { enterprise_id } = memberOf(res);
   const statement = await ownPayoutStatement(req.scope, enterprise_id, idOf(req));
-  const name = `avrakning-${statement.payout.number}.${format}`;
-  if (format === "csv") {
-    const content = statementCsv(statement);
-    sendFile(res, { name, type: "text/csv; charset=utf-8", content });
-  } else {
-    sendFile(res, { name, type: "application/pdf", content: await statementPdf(statement) });
-  }
+  sendFile(res, await statementFile(statement, format));
 }

@@ -1,6 +1,7 @@
 import type { Payout } from "../../../modules/funding/payouts/payout";
 import type { ownPayoutPage } from "../../../workflows/payout/own-statement";
 import { vatOf } from "../../../workflows/payout/payout-statement";
+import { totalView } from "../../admin/payouts/views";
 
 /** What an enterprise is shown of a payout: nothing of the batch that it was made in. Öre. */
 export function ownPayoutView(payout: Payout) {
@@ -32,15 +33,7 @@ export function ownPayoutPageView({ payout, lines, total, count }: Page) {
       places_minor: Number(line.places_minor),
       amount_minor: Number(line.amount_minor),
     })),
-    total: {
-      gross_minor: Number(total.gross_minor),
-      commission_minor: Number(total.commission_minor),
-      vat_minor: Number(total.vat_minor),
-      share_minor: Number(total.share_minor),
-      shipping_minor: Number(total.shipping_minor),
-      places_minor: Number(total.places_minor),
-      amount_minor: Number(total.amount_minor),
-    },
+    total: totalView(total),
     count,
   };
 }

@@ -17,11 +17,11 @@ export interface OwnLinesPage extends OwnScope {
   at: Date;
 }
 
-/** An own line as the database sums it, in öre. */
-export interface LineRow {
+/** Which line it is, and what is known of its sale. */
+export interface LineFacts {
+  /** the sale line's id, or the transaction's */
   key: string;
   line_id: string | null;
-  kind: TransactionKind;
   state: LineState;
   at: Date;
   order_id: string | null;
@@ -29,7 +29,13 @@ export interface LineRow {
   sales_channel_id: string | null;
   value_chain_id: string | null;
   quantity: number | null;
+  /** false: another enterprise of the chain sold it, and what it sold for is that enterprise's */
   is_seller: boolean;
+}
+
+/** An own line as the database sums it, in öre. */
+export interface LineRow extends LineFacts {
+  kind: TransactionKind;
   share_minor: string;
   vat_minor: string;
   contribution_minor: string;

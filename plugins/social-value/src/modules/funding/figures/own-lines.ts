@@ -2,24 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import type { TransactionKind } from "../ledger/transaction";
 import { type ExpectedParts, expectedParts } from "./expected-parts";
-import { type LineRow, type LineState, type OwnLinesPage, pageRows } from "./own-line-rows";
+import { type LineFacts, type LineRow, type OwnLinesPage, pageRows } from "./own-line-rows";
 import { ownAccounts, type UnsettledPart, unsettledParts } from "./own-postings";
 
 /** What an order line, or a transaction without one, brought one enterprise. Öre, its own alone. */
-export interface OwnLine {
-  /** the sale line's id, or the transaction's */
-  key: string;
+export interface OwnLine extends LineFacts {
   kind: "sale" | TransactionKind;
-  state: LineState;
-  at: Date;
-  line_id: string | null;
-  order_id: string | null;
-  item_id: string | null;
-  sales_channel_id: string | null;
-  value_chain_id: string | null;
-  quantity: number | null;
-  /** false: another enterprise of the chain sold it, and what it sold for is that enterprise's */
-  is_seller: boolean;
   /** what customers paid, less what they got back; null unless it is the seller */
   gross_minor: bigint | null;
   refunded_minor: bigint | null;
