@@ -58,7 +58,8 @@ function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // A form of the portal's leads on to Stripe's own page, where an enterprise fills in its account.
+    "form-action 'self' https://connect.stripe.com",
     "frame-ancestors 'none'",
   ].join("; ");
 }

@@ -1,3 +1,4 @@
+import { monthOf } from "@insteg/domain";
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { evidenceOf } from "../support/applications";
@@ -5,17 +6,20 @@ import { signedInCustomer } from "../support/checkout";
 import { storeClient } from "../support/http";
 import { signedInMember, type TestMember } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
+import { moneyAndPlaceOf } from "../support/own-money";
 import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/routes";
 import { signedInStaff } from "../support/staff";
 
 /** What a real id of the enterprise stands for in an address, by the word before it. */
-type Real = Record<"members" | "invitations" | "evidence", string>;
+type Real = Record<string, string>;
 
 interface Row {
   /** Who of the own enterprise may: each member, or its owners. */
   who: "member" | "owner";
   /** A body that is right, so that nothing but who asks can be what is refused. */
   body?: Record<string, unknown>;
+  /** With what code it is refused to whoever may use it, as this network is set up. */
+  refused?: string;
 }
 
 /**
@@ -34,6 +38,30 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/invitations/:id/resend": { who: "owner" },
   "DELETE /enterprise/invitations/:id": { who: "owner" },
+  "GET /enterprise/money": { who: "member" },
+  "GET /enterprise/money/lines": { who: "member" },
+  "GET /enterprise/payouts": { who: "member" },
+  "GET /enterprise/payouts/:id": { who: "member" },
+  "GET /enterprise/payouts/:id/statement.pdf": { who: "member" },
+  "GET /enterprise/payouts/:id/statement.csv": { who: "member" },
+  "GET /enterprise/self-billings": { who: "member" },
+  "GET /enterprise/self-billings/:id/statement.pdf": { who: "member" },
+  "GET /enterprise/self-billings/:id/statement.csv": { who: "member" },
+  "GET /enterprise/payout-account": { who: "member" },
+  "POST /enterprise/payout-account": {
+    who: "owner",
+    body: { kind: "bankgiro", number: "991-2346" },
+  },
+  "POST /enterprise/payout-account/stripe-onboarding": {
+    who: "owner",
+    refused: "payout_provider_missing",
+  },
+  "GET /enterprise/places": { who: "member" },
+  "GET /enterprise/places/:id": { who: "member" },
+  "POST /enterprise/places/:id/months": {
+    who: "member",
+    body: { month: monthOf(new Date()), occupied_seats: 1 },
+  },
   "GET /enterprise/data": { who: "owner" },
   "GET /enterprise/data/evidence/:id": { who: "owner" },
   "GET /enterprise/departure": { who: "owner" },
@@ -70,9 +98,9 @@ describe("who is let in to an enterprise's portal", () => {
     editor = await signedInMember(app, own, "editor");
     strange = await signedInMember(app, other, "owner");
     real = {
-      members: editor.id,
-      invitations: await invited(own),
+      ...{ members: editor.id, invitations: await invited(own) },
       evidence: await evidenceOf(app, own.id),
+      ...(await moneyAndPlaceOf(app, own)),
     };
     const customer = await signedInCustomer(
       storeClient(app),
@@ -89,7 +117,7 @@ describe("who is let in to an enterprise's portal", () => {
   /** Asks for a route about real ids. */
   const ask = async (route: string, headers: Record<string, string>, ids: Real = real) => {
     const [method = "", pattern = ""] = route.split(" ");
-    const path = pattern.replace(/(\w+)\/:id/g, (_, noun: keyof Real) => `${noun}/${ids[noun]}`);
+    const path = pattern.replace(/([\w-]+)\/:id/g, (_, noun: keyof Real) => `${noun}/${ids[noun]}`);
     const { body = {} } = TABLE[route] ?? {};
     const response = await fetch(`${app.url}${path}`, {
       method,
@@ -103,10 +131,12 @@ describe("who is let in to an enterprise's portal", () => {
 
   /** Everything of the enterprise and its members, as it stands in the database. */
   const stored = async () => {
-    const tables = ["enterprise_member", "enterprise_invitation"].map(
+    const tables = ["enterprise_member", "enterprise_invitation", "payout_account"].map(
       (table) =>
-        `SELECT '${table}' AS name, json_agg(t ORDER BY id) AS rows FROM ${table} t WHERE enterprise_id = $1`,
+        `SELECT '${table}' AS name, json_agg(t ORDER BY t::text) AS rows FROM ${table} t WHERE enterprise_id = $1`,
     );
+    tables.push(`SELECT 'place_month', json_agg(m ORDER BY m.id) FROM place_month m
+      JOIN training_place p ON p.id = m.place_id WHERE p.enterprise_id = $1`);
     return (await app.db.query(tables.join(" UNION ALL "), [own.id])).rows;
   };
 
@@ -137,11 +167,7 @@ describe("who is let in to an enterprise's portal", () => {
     for (const route of OF_AN_ID) {
       expect(await ask(route, strange.headers)).toMatchObject({ route, status: 404 });
       // Not found in the same words as what is nowhere.
-      const nowhere = {
-        members: "emem_finns_inte",
-        invitations: "einv_finns_inte",
-        evidence: "evi_finns_inte",
-      };
+      const nowhere = Object.fromEntries(Object.keys(real).map((noun) => [noun, "finns_inte"]));
       const known = await ask(route, strange.headers);
       expect(await ask(route, strange.headers, nowhere)).toEqual(known);
     }
@@ -149,7 +175,7 @@ describe("who is let in to an enterprise's portal", () => {
       const [, path = ""] = route.split(" ");
       const { body } = await strange.client.get(path);
       const told = JSON.stringify(body);
-      for (const secret of [own.id, owner.id, owner.email, editor.email, real.invitations]) {
+      for (const secret of [own.id, owner.id, owner.email, ...Object.values(real)]) {
         expect({ route, tells: told.includes(secret) }).toEqual({ route, tells: false });
       }
     }
@@ -172,9 +198,9 @@ describe("who is let in to an enterprise's portal", () => {
     const suspended = await createEnterprise(app, "Det pausade");
     const member = await signedInMember(app, suspended, "owner");
     const ids = {
-      members: member.id,
-      invitations: await invited(suspended),
+      ...{ members: member.id, invitations: await invited(suspended) },
       evidence: await evidenceOf(app, suspended.id),
+      ...(await moneyAndPlaceOf(app, suspended)),
     };
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });
@@ -205,7 +231,10 @@ describe("who is let in to an enterprise's portal", () => {
     const order = [...ROUTES].sort((a, b) => Number(isRemoving(a)) - Number(isRemoving(b)));
     for (const route of order) {
       const answer = await ask(route, owner.headers);
-      expect({ ...answer, isLetIn: answer.status < 300 }).toMatchObject({ route, isLetIn: true });
+      const { refused } = TABLE[route] ?? {};
+      expect({ ...answer, isLetIn: answer.status < 300 }).toMatchObject(
+        refused ? { route, code: refused } : { route, isLetIn: true },
+      );
     }
   });
 });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createAccount, createAccountLink } from "./stripe-accounts";
 import {
   createTransfer,
   invalid,
@@ -89,14 +90,21 @@ function answerOf(
   }
 }
 
+const MAKERS: Record<string, (books: StripeBooks, parameters: URLSearchParams) => object> = {
+  "/v1/transfers": createTransfer,
+  "/v1/accounts": createAccount,
+  "/v1/account_links": createAccountLink,
+};
+
 function post(books: StripeBooks, path: string, body: string): object {
   const parameters = new URLSearchParams(body);
   const reversal = /^\/v1\/transfers\/(tr_\w+)\/reversals$/.exec(path);
   if (reversal?.[1]) {
     return reverseTransfer(books, reversal[1], parameters);
   }
-  if (path === "/v1/transfers") {
-    return createTransfer(books, parameters);
+  const make = MAKERS[path];
+  if (make) {
+    return make(books, parameters);
   }
   throw invalid(`Unrecognized request URL (POST: ${path})`, undefined, 404);
 }

@@ -20,6 +20,22 @@ export function latestPayoutDay(today: CivilDate, { every, day }: PayoutSchedule
   return inMonth <= today ? inMonth : `${addMonths(month, -1)}${inMonth.slice(7)}`;
 }
 
+/**
+ * The first day from `today` on, or after it, on which the schedule says that payouts are made.
+ */
+export function nextPayoutDay(
+  today: CivilDate,
+  schedule: PayoutSchedule,
+  { isAfter = false }: { isAfter?: boolean } = {},
+): CivilDate {
+  let at_ms = Date.parse(`${today}T00:00:00Z`) + (isAfter ? DAY_MS : 0);
+  // At most a month of days: every schedule has a day in each.
+  while (latestPayoutDay(isoDay(at_ms), schedule) !== isoDay(at_ms)) {
+    at_ms += DAY_MS;
+  }
+  return isoDay(at_ms);
+}
+
 /** The first weekday (Monday–Friday) from a day on; holidays are the bank's to know. */
 export function nextWeekday(from: CivilDate): CivilDate {
   const at_ms = Date.parse(`${from}T00:00:00Z`);

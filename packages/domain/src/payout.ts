@@ -87,7 +87,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const DAYS_UNTIL_LISTED = 90;
 
 /** Whether a negative balance has stood so long (90 days) that finance is to settle it by hand. */
-export function isOverdueDebt({ negative_since }: PayoutPlan, at: Date): boolean {
+export function isOverdueDebt(
+  { negative_since }: Pick<PayoutPlan, "negative_since">,
+  at: Date,
+): boolean {
   return (
     negative_since !== null && at.getTime() - negative_since.getTime() >= DAYS_UNTIL_LISTED * DAY_MS
   );

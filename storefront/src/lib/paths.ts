@@ -31,6 +31,20 @@ export const paths = {
     withQuery(`/${locale}/portal/medlemmar`, query),
   portalAccount: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/konto`, query),
+  portalMoney: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/pengar`, query),
+  portalPayouts: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/pengar/utbetalningar`, query),
+  portalPayout: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/pengar/utbetalningar/${encodeURIComponent(id)}`, query),
+  payoutFile: (locale: Locale, id: string, format: "pdf" | "csv") =>
+    `/${locale}/portal/pengar/utbetalningar/${encodeURIComponent(id)}/avrakning.${format}`,
+  selfBillingFile: (locale: Locale, id: string, format: "pdf" | "csv") =>
+    `/${locale}/portal/pengar/sjalvfakturor/${encodeURIComponent(id)}/sjalvfaktura.${format}`,
+  portalPayoutAccount: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/pengar/konto`, query),
+  portalPlaces: (locale: Locale) => `/${locale}/portal/platser`,
+  portalPlace: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/platser/${encodeURIComponent(id)}`, query),
   signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
   forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
   newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,

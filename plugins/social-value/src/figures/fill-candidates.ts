@@ -11,6 +11,8 @@ import { type GoodsForSale, goodsForSale } from "./goods-for-sale";
 
 /** Goods in a channel that give to an enterprise's places. Amounts in öre. */
 export interface Candidate extends FillCandidate {
+  /** whose goods they are */
+  seller_id: string;
   variant_title: string;
   price_minor: bigint;
 }
@@ -41,7 +43,8 @@ export async function fillCandidates(
   return new Map(
     enterpriseIds.map((enterprise_id) => [
       enterprise_id,
-      pieces.map(({ sold, piece }) => ({
+      pieces.map(({ sold, seller_id, piece }) => ({
+        seller_id,
         product_id: sold.product_id,
         sales_channel_id: sold.sales_channel_id,
         variant_title: sold.variant_title,
@@ -70,7 +73,13 @@ async function piecesOf(
       const chain = directory.chains.get(sold.value_chain_id);
       const terms = await directory.saleTerms(sold.sales_channel_id);
       return fact && chain
-        ? [{ sold, piece: expectedPiece(sold.price, fact, chain, terms, today) }]
+        ? [
+            {
+              sold,
+              seller_id: fact.enterprise_id,
+              piece: expectedPiece(sold.price, fact, chain, terms, today),
+            },
+          ]
         : [];
     }),
   );

@@ -16,6 +16,8 @@ export interface ShortfallOption {
   product: Named;
   variant_title: string;
   channel: Named;
+  /** whether the enterprise that lacks sells them itself */
+  is_own_goods: boolean;
   price_minor: number;
   /** of one piece, to the enterprise's places */
   contribution_minor: number;
@@ -36,6 +38,13 @@ export interface Shortfall {
   options: ShortfallOption[];
 }
 
+interface ShortfallsAsked {
+  locale?: string | undefined;
+  filters?: PlaceFilters;
+  /** an enterprise sees to its own goods before it looks at what others of its chains sell */
+  isOwnGoodsFirst?: boolean;
+}
+
 /**
  * The places that fall short in a month, the largest gap first, and what would fill them: no sale reaches a
  * month that is closed, so nothing would. Filters choose whose places are shown, and then all of them.
@@ -43,7 +52,7 @@ export interface Shortfall {
 export async function shortfalls(
   container: MedusaContainer,
   month: string,
-  { locale, filters = {} }: { locale?: string | undefined; filters?: PlaceFilters },
+  { locale, filters = {}, isOwnGoodsFirst = false }: ShortfallsAsked,
 ): Promise<{ month: string; is_closed: boolean; rows: Shortfall[]; gap_minor: number }> {
   const [{ rows, is_closed }, directory] = await Promise.all([
     wholeEnterprises(container, month, { locale, filters, order: "gap" }),
@@ -63,7 +72,9 @@ export async function shortfalls(
     const gap_minor = places.reduce((sum, { figures }) => sum + figures.gap_minor, 0);
     const reserve_debt_minor = Number(debts.get(id) ?? 0n);
     const to_fill_minor = gap_minor + reserve_debt_minor;
-    const options = fillOptions(BigInt(to_fill_minor), candidates.get(id) ?? [], MOST_OPTIONS);
+    const options = optionsOf(BigInt(to_fill_minor), candidates.get(id) ?? [], (one) =>
+      isOwnGoodsFirst ? one.seller_id === id : true,
+    ).map((option) => ({ ...option, is_own_goods: option.seller_id === id }));
     return { id, places, gap_minor, reserve_debt_minor, to_fill_minor, options };
   });
   const nameOption = await optionNames(
@@ -82,6 +93,17 @@ export async function shortfalls(
   return { month, is_closed, rows: shortfallRows, gap_minor };
 }
 
+/** The best of what comes first, and then of the rest. */
+function optionsOf(
+  to_fill_minor: bigint,
+  candidates: readonly Candidate[],
+  isFirst: (candidate: Candidate) => boolean,
+) {
+  const best = (from: readonly Candidate[]) => fillOptions(to_fill_minor, from, MOST_OPTIONS);
+  const rest = candidates.filter((candidate) => !isFirst(candidate));
+  return [...best(candidates.filter(isFirst)), ...best(rest)].slice(0, MOST_OPTIONS);
+}
+
 /** What the reserves lack up to zero, öre: it is refilled before any place is given to. */
 async function reserveDebts(container: MedusaContainer, enterpriseIds: readonly string[]) {
   const reserves = await container.resolve<FundingModuleService>(FUNDING_MODULE).fundingFigures({
@@ -98,7 +120,7 @@ async function reserveDebts(container: MedusaContainer, enterpriseIds: readonly 
 
 async function optionNames(
   container: MedusaContainer,
-  options: readonly Candidate[],
+  options: readonly (Candidate & { is_own_goods: boolean })[],
   locale: string | undefined,
 ) {
   const [productOf, channelOf] = await Promise.all([
@@ -115,10 +137,11 @@ async function optionNames(
       locale,
     ),
   ]);
-  return (option: Candidate & { pieces: bigint }): ShortfallOption => ({
+  return (option: Candidate & { pieces: bigint; is_own_goods: boolean }): ShortfallOption => ({
     product: productOf(option.product_id),
     variant_title: option.variant_title,
     channel: channelOf(option.sales_channel_id),
+    is_own_goods: option.is_own_goods,
     price_minor: Number(option.price_minor),
     contribution_minor: Number(option.contribution_minor),
     pieces: Number(option.pieces),

@@ -20,6 +20,7 @@ const LIMITS = {
   reset_address: { points: 20, duration: HOUR },
   reset_email: { points: 3, duration: HOUR },
   invite: { points: 30, duration: 24 * HOUR },
+  payout_account: { points: 20, duration: 24 * HOUR },
 } as const;
 export type LimitName = keyof typeof LIMITS;
 

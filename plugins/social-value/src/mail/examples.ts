@@ -25,4 +25,7 @@ export const MAIL_EXAMPLES: MailData = {
   departed: { enterprise: "Exempelbiet" },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },
   reinstated: { enterprise: "Exempelbiet" },
+  payout_account_changed: {
+    ...{ enterprise: "Exempelbiet", by: "Kim Exempel", kind: "bankgiro", account: "…2346" },
+  },
 };

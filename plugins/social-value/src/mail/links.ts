@@ -1,13 +1,12 @@
+import { shopAddress } from "../lib/shop-address";
 import type { Locale } from "../modules/enterprise/applications/application";
 
 /**
  * The shop's pages that mails lead to. What is secret stands after "#", which no browser sends to a
  * server, so it stands in no log.
  */
-const page = (locale: Locale, path: string, secret: Record<string, string>): string => {
-  const shop = (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/$/, "");
-  return `${shop}/${locale}/${path}#${new URLSearchParams(secret)}`;
-};
+const page = (locale: Locale, path: string, secret: Record<string, string>): string =>
+  `${shopAddress(locale, path)}#${new URLSearchParams(secret)}`;
 
 export const mailLinks = {
   verification: (locale: Locale, token: string) => page(locale, "anslut/bekrafta", { token }),

@@ -28,6 +28,14 @@ export interface MailData {
   reinstated: { enterprise: string };
   /** To an enterprise's owners: it has left the network, as it asked to. */
   departed: { enterprise: string };
+  /** To an enterprise's owners: where it is paid has been changed, or is being filled in at Stripe. */
+  payout_account_changed: {
+    enterprise: string;
+    by: string;
+    kind: "bankgiro" | "iban" | "stripe";
+    /** its last four signs */
+    account: string;
+  };
 }
 export type MailName = keyof MailData;
 

@@ -1,5 +1,6 @@
 import type { MailBook } from "./mails";
 
+const ACCOUNTS = { bankgiro: "bankgiro", iban: "account" } as const;
 const ROLES = { owner: "an owner", editor: "an editor" } as const;
 
 export const mailsEn: MailBook = {
@@ -95,6 +96,14 @@ export const mailsEn: MailBook = {
       "Hello,",
       `As you asked, ${enterprise} has left the network. Its goods are sold no more. What has been sold stays in the ledger, and you may still sign in to read and to fetch your data.`,
       "Thank you for having been with us.",
+  payout_account_changed: ({ enterprise, by, kind, account }) => ({
+    subject: `The account for payouts to ${enterprise}`,
+    paragraphs: [
+      "Hello,",
+      kind === "stripe"
+        ? `${by} has opened Stripe's page to fill in where payouts to ${enterprise} go.`
+        : `${by} has changed where payouts to ${enterprise} go. They now go to the ${ACCOUNTS[kind]} that ends in ${account}.`,
+      "This mail goes to every owner. You do not know of the change? Put the account right in the portal, change your password and tell the coordinator at once, before the next payout.",
     ],
   }),
 };

@@ -1,5 +1,6 @@
 import type { MailBook } from "./mails";
 
+const ACCOUNTS = { bankgiro: "bankgirot", iban: "kontot" } as const;
 const ROLES = { owner: "ägare", editor: "redaktör" } as const;
 
 export const mailsSv: MailBook = {
@@ -88,6 +89,14 @@ export const mailsSv: MailBook = {
       "Hej!",
       `Som ni bad om har ${enterprise} lämnat nätverket. Varorna säljs inte längre. Det som är sålt finns kvar i huvudboken, och ni kan fortfarande logga in för att läsa och hämta era uppgifter.`,
       "Tack för att ni var med.",
+  payout_account_changed: ({ enterprise, by, kind, account }) => ({
+    subject: `Kontot för utbetalningar till ${enterprise}`,
+    paragraphs: [
+      "Hej!",
+      kind === "stripe"
+        ? `${by} har öppnat Stripes sida för att fylla i vart utbetalningar till ${enterprise} ska gå.`
+        : `${by} har ändrat vart utbetalningar till ${enterprise} går. De går nu till ${ACCOUNTS[kind]} som slutar på ${account}.`,
+      "Mejlet går till alla ägare. Känner ni inte till ändringen? Rätta kontot i portalen, byt lösenord och hör av er till samordnaren genast, före nästa utbetalning.",
     ],
   }),
 };

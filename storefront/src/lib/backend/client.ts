@@ -76,6 +76,23 @@ export async function tell(request: BackendRequest, body: unknown): Promise<void
   if (!response.ok) throw toBackendError("POST", request.path, response.status, json);
 }
 
+/** Reads a file to be handed on as it comes: its bytes are not the shop's to understand. */
+export async function readFile(request: BackendRequest): Promise<Response> {
+  const url = backendUrl() + request.path;
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      cache: "no-store",
+      signal: AbortSignal.timeout(timeout_ms.POST),
+      headers: { ...request.headers },
+    });
+  } catch (cause) {
+    throw new BackendError("unavailable", 0, `GET ${request.path}: ${String(cause)}`);
+  }
+  if (response.ok) return response;
+  throw toBackendError("GET", request.path, response.status, parseJson(await response.text()));
+}
+
 function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown, path: string) {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;

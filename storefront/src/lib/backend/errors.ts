@@ -26,6 +26,12 @@ const ownCodes = [
   "last_owner",
   "role_not_allowed",
   "enterprise_suspended",
+  "payout_provider_missing",
+  "stripe_refused",
+  "seats_exceeded",
+  "month_closed",
+  "month_over",
+  "place_not_open",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

@@ -16,3 +16,11 @@ export const RequestDeparture = z.object({ message: prose(2_000).default("") }).
 
 /** `table`: one of the enterprise's own tables; all of them when left out. */
 export const OwnDataQuery = z.object({ table: z.enum(OWN_TABLE_NAMES).optional() }).strict();
+
+const MOST_ROWS = 100;
+
+/** `limit` (default 20, at most 100) and `offset` of a list, from an address. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(20),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+};

@@ -12,6 +12,10 @@ const CODES = new Set([
   "organisation_number_format",
   "organisation_number_checksum",
   "organisation_number_of_sole_trader",
+  "bankgiro_format",
+  "bankgiro_checksum",
+  "iban_format",
+  "iban_checksum",
 ]);
 
 const missing = {

@@ -17,6 +17,10 @@ import {
   type FundingQuestion,
   fundingFigures,
 } from "./figures/funding-figures";
+import { type OwnBalance, ownBalance } from "./figures/own-balance";
+import type { OwnLinesPage } from "./figures/own-line-rows";
+import { type OwnLine, ownLines } from "./figures/own-lines";
+import type { OwnScope } from "./figures/own-postings";
 import {
   type FundedByLine,
   type FundingLine,
@@ -25,6 +29,7 @@ import {
   type PlaceMonthPage,
   placesOfLine,
   type SoldLine,
+  soldByOthers,
   soldLine,
 } from "./figures/trace-pages";
 import {
@@ -258,6 +263,21 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** An order line as it was sold; see {@link soldLine}. */
   soldLine(lineId: string): Promise<SoldLine | undefined> {
     return soldLine(this.db_, lineId);
+  }
+
+  /** Which of the lines another enterprise sold; see {@link soldByOthers}. */
+  soldByOthers(enterpriseId: string, lineIds: readonly string[]): Promise<Set<string>> {
+    return soldByOthers(this.db_, enterpriseId, lineIds);
+  }
+
+  /** What stands between one enterprise and the network; see {@link ownBalance}. */
+  ownBalance(scope: OwnScope, at: Date): Promise<OwnBalance> {
+    return ownBalance(this.db_, scope, at);
+  }
+
+  /** A page of what an enterprise's sales have brought it; see {@link ownLines}. */
+  ownLines(page: OwnLinesPage): Promise<{ lines: OwnLine[]; count: number }> {
+    return ownLines(this.db_, page);
   }
 
   /** What was captured without a line that explains it; see {@link unmatchedOrders}. */

@@ -14,6 +14,8 @@ export interface WordedLine extends StatementLine {
   order_number: number | null;
   /** What was sold; null for what belongs to no order. */
   title: string | null;
+  /** Sold by another enterprise: what it was sold for is that one's to know. */
+  is_supply?: boolean;
 }
 
 /** All that a payout's statement says, in figures: öre. */
@@ -36,6 +38,25 @@ export interface PayoutStatement {
   seal: string | null;
 }
 
+/** Lines in words, in their order. */
+export async function worded(
+  container: MedusaContainer,
+  lines: readonly StatementLine[],
+): Promise<WordedLine[]> {
+  const words = await orderTitles(
+    container,
+    lines.flatMap((line) => line.order_id ?? []),
+  );
+  return lines.map((line) => {
+    const order = words.get(line.order_id ?? "");
+    return {
+      ...line,
+      order_number: order?.number ?? null,
+      title: order?.titles.get(line.item_id ?? "") ?? null,
+    };
+  });
+}
+
 /** A payout's statement. Its lines sum to the payout to the öre. Throws "payout_not_found". */
 export async function payoutStatement(
   container: MedusaContainer,
@@ -45,10 +66,6 @@ export async function payoutStatement(
   const payout = await funding.findPayout(payoutId);
   const payer = await payerOf(container, await funding.payoutSettings());
   const lines = await funding.payoutLines(payoutId);
-  const words = await orderTitles(
-    container,
-    lines.flatMap((line) => line.order_id ?? []),
-  );
   const total = totalOf(lines);
   if (total.amount_minor !== payout.amount_minor) {
     throw new Error(`The lines of payout ${payout.number} sum to ${total.amount_minor} öre`);
@@ -56,14 +73,7 @@ export async function payoutStatement(
   return {
     payout,
     payer,
-    lines: lines.map((line) => {
-      const order = words.get(line.order_id ?? "");
-      return {
-        ...line,
-        order_number: order?.number ?? null,
-        title: order?.titles.get(line.item_id ?? "") ?? null,
-      };
-    }),
+    lines: await worded(container, lines),
     vat: vatByRate(lines),
     total,
     seal: await newestSealPrinted(funding),
@@ -74,7 +84,8 @@ export function vatOf(line: StatementLine): bigint {
   return sumOf(line.vat.values());
 }
 
-function totalOf(lines: readonly StatementLine[]): PayoutStatement["total"] {
+/** What a payout's lines sum to. Öre. */
+export function totalOf(lines: readonly StatementLine[]): PayoutStatement["total"] {
   const sum = (amountOf: (line: StatementLine) => bigint) => sumOf(lines.map(amountOf));
   return {
     gross_minor: sum((line) => line.gross_minor),

@@ -1,8 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http";
 import type { Role } from "../../../lib/roles";
 import type { Destination } from "../../../modules/funding/payouts/payout";
-
-const SHOWN = 4;
+import { accountMasked } from "../../../workflows/payout/account-masked";
 
 /**
  * An account as the one who asks may see it: finance and administrators see it, everybody else its last
@@ -10,7 +9,7 @@ const SHOWN = 4;
  */
 export function accountShown(account: string, res: MedusaResponse): string {
   const role = res.locals.role as Role;
-  return role === "coordinator" ? `…${account.slice(-SHOWN)}` : account;
+  return role === "coordinator" ? accountMasked(account) : account;
 }
 
 /** Something with an account that is paid to, as the one who asks may see it. */

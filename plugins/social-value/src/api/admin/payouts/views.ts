@@ -30,18 +30,23 @@ export function statementView({ payout, lines, vat, total }: PayoutStatement) {
     ...payoutView(payout),
     lines: lines.map(lineView),
     vat: [...vat].map(([rate_bp, vat_minor]) => ({ rate_bp, vat_minor: Number(vat_minor) })),
-    total: {
-      gross_minor: Number(total.gross_minor),
-      commission_minor: Number(total.commission_minor),
-      vat_minor: Number(total.vat_minor),
-      share_minor: Number(total.share_minor),
-      shipping_minor: Number(total.shipping_minor),
-      places_minor: Number(total.places_minor),
-      amount_minor: Number(total.amount_minor),
-    },
+    total: totalView(total),
   };
 }
 export type StatementView = ReturnType<typeof statementView>;
+
+/** What a payout's lines sum to. */
+export function totalView(total: PayoutStatement["total"]) {
+  return {
+    gross_minor: Number(total.gross_minor),
+    commission_minor: Number(total.commission_minor),
+    vat_minor: Number(total.vat_minor),
+    share_minor: Number(total.share_minor),
+    shipping_minor: Number(total.shipping_minor),
+    places_minor: Number(total.places_minor),
+    amount_minor: Number(total.amount_minor),
+  };
+}
 
 function lineView(line: WordedLine) {
   const { key, kind, order_id, order_number, title, at } = line;

@@ -23,6 +23,21 @@ export const ENTERPRISE_POLICY = {
   "GET /enterprise/departure": "owner",
   "POST /enterprise/departure": "owner",
   "DELETE /enterprise/departure": "owner",
+  "GET /enterprise/money": "member",
+  "GET /enterprise/money/lines": "member",
+  "GET /enterprise/payouts": "member",
+  "GET /enterprise/payouts/:id": "member",
+  "GET /enterprise/payouts/:id/statement.pdf": "member",
+  "GET /enterprise/payouts/:id/statement.csv": "member",
+  "GET /enterprise/self-billings": "member",
+  "GET /enterprise/self-billings/:id/statement.pdf": "member",
+  "GET /enterprise/self-billings/:id/statement.csv": "member",
+  "GET /enterprise/payout-account": "member",
+  "POST /enterprise/payout-account": "owner",
+  "POST /enterprise/payout-account/stripe-onboarding": "owner",
+  "GET /enterprise/places": "member",
+  "GET /enterprise/places/:id": "member",
+  "POST /enterprise/places/:id/months": "member",
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 export type EnterpriseRoute = keyof typeof ENTERPRISE_POLICY;

@@ -6,6 +6,8 @@ import { LAST_POSTING } from "./last-posting";
 export interface PlaceMonthPage {
   place_id: string;
   month: string;
+  /** only lines of goods that this enterprise sold */
+  seller_id?: string | undefined;
   limit: number;
   /** the `cursor` of the last row of the page before */
   after?: string | undefined;
@@ -37,7 +39,7 @@ export interface FundingLine {
  * of the ledger than the page.
  */
 export async function linesOfPlaceMonth(db: Knex, page: PlaceMonthPage): Promise<FundingLine[]> {
-  const { place_id, month, limit, after } = page;
+  const { place_id, month, seller_id = null, limit, after } = page;
   const rows = await sqlRows<
     Omit<FundingLine, "funded_minor" | "reversed_minor"> & {
       funded_minor: string;
@@ -51,6 +53,8 @@ export async function linesOfPlaceMonth(db: Knex, page: PlaceMonthPage): Promise
             coalesce(of_line.reversed_minor, greatest(-first.amount_minor, 0))::text AS reversed_minor
        FROM (SELECT p.* FROM ledger_posting p
               WHERE p.place_id = ? AND p.month = ? AND p.id < ?
+                AND (?::text IS NULL OR EXISTS (SELECT FROM sale_line own
+                                                 WHERE own.line_id = p.line_id AND own.seller_id = ?))
                 -- OFFSET 0 keeps the line's few postings apart: else the place's index is read for each.
                 AND NOT EXISTS (SELECT FROM (SELECT o.place_id, o.month FROM ledger_posting o
                                               WHERE o.line_id = p.line_id AND o.id < p.id OFFSET 0) e
@@ -65,7 +69,7 @@ export async function linesOfPlaceMonth(db: Knex, page: PlaceMonthPage): Promise
           WHERE g.line_id = first.line_id AND g.place_id = first.place_id
             AND g.month = first.month) of_line ON true
       ORDER BY first.id DESC`,
-    [place_id, month, after ?? LAST_POSTING, limit],
+    [place_id, month, after ?? LAST_POSTING, seller_id, seller_id, limit],
   );
   return rows.map((row) => ({
     ...row,
@@ -130,4 +134,18 @@ export async function soldLine(db: Knex, lineId: string): Promise<SoldLine | und
     [lineId],
   );
   return line;
+}
+
+/** Which of the lines another enterprise than this one sold. One statement. */
+export async function soldByOthers(
+  db: Knex,
+  enterpriseId: string,
+  lineIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await sqlRows<{ line_id: string }>(
+    db,
+    "SELECT line_id FROM sale_line WHERE line_id = ANY(?) AND seller_id <> ?",
+    [lineIds, enterpriseId],
+  );
+  return new Set(rows.map((row) => row.line_id));
 }

@@ -48,6 +48,7 @@ const COLUMNS = `id, number::integer, enterprise_id, currency_code, amount_minor
 
 /** What narrows a list of payouts. */
 export interface PayoutFilters {
+  id?: string | undefined;
   enterprise_id?: string | undefined;
   state?: PayoutState | undefined;
   batch?: string | undefined;
@@ -60,14 +61,15 @@ export async function listPayouts(
   filters: PayoutFilters,
   page: { limit: number; offset: number },
 ): Promise<{ payouts: Payout[]; count: number }> {
-  const { enterprise_id, state, batch, provider } = filters;
+  const { id, enterprise_id, state, batch, provider } = filters;
   const rows = await sqlRows<PayoutRow & { count: number }>(
     db,
     `SELECT ${COLUMNS}, count(*) OVER ()::integer AS count FROM payout
-      WHERE enterprise_id = coalesce(?, enterprise_id) AND state = coalesce(?, state)
+      WHERE id = coalesce(?, id) AND enterprise_id = coalesce(?, enterprise_id) AND state = coalesce(?, state)
         AND (?::text IS NULL OR batch = ?) AND provider = coalesce(?, provider)
       ORDER BY number DESC LIMIT ? OFFSET ?`,
     [
+      id ?? null,
       enterprise_id ?? null,
       state ?? null,
       batch ?? null,

@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { OverviewFigures } from "@/features/portal/overview-figures";
 import { asMember, loadMe } from "@/features/portal/session";
 import { SuspendedNotice } from "@/features/portal/suspended-notice";
 import { listMembers } from "@/lib/backend/member";
+import { getMoney } from "@/lib/backend/money";
+import { listPlaces } from "@/lib/backend/place";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
+import { thisMonth } from "@/lib/this-month";
 import facts from "@/ui/facts.module.css";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
@@ -21,9 +25,17 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
     getTranslations("portal.overview"),
     getTranslations("enterprise"),
   ]);
-  const { data, outage } = await orOutage(Promise.all([loadMe(), asMember(listMembers)]));
+  const month = thisMonth();
+  const { data, outage } = await orOutage(
+    Promise.all([
+      loadMe(),
+      asMember(listMembers),
+      asMember(getMoney),
+      asMember((token) => listPlaces(token, locale, { first_month: month, last_month: month })),
+    ]),
+  );
   if (outage) return outage;
-  const [{ member, enterprise }, { members, invitations }] = data;
+  const [{ member, enterprise }, { members, invitations }, money, places] = data;
   const mayChange = member.role === "owner" && !enterprise.suspended_at;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -32,6 +44,7 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
         <Notice tone="done">{t("welcome", { enterprise: enterprise.name })}</Notice>
       )}
       <SuspendedNotice enterprise={enterprise} />
+      <OverviewFigures locale={locale} money={money} total={places.totals[0]} />
       <div className={styles.cards}>
         <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="foretaget">
           <h2 id="foretaget">{enterprise.name}</h2>

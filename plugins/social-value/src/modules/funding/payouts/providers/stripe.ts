@@ -57,7 +57,7 @@ export const stripeProvider: PayoutProvider = {
 };
 
 /** The client that the environment describes; throws "payout_provider_missing" without a key. */
-function stripeClient(): Stripe {
+export function stripeClient(): Stripe {
   const { STRIPE_API_KEY, STRIPE_API_HOST } = process.env;
   if (!STRIPE_API_KEY) {
     throw networkError(
