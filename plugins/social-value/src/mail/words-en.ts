@@ -96,6 +96,8 @@ export const mailsEn: MailBook = {
       "Hello,",
       `As you asked, ${enterprise} has left the network. Its goods are sold no more. What has been sold stays in the ledger, and you may still sign in to read and to fetch your data.`,
       "Thank you for having been with us.",
+    ],
+  }),
   payout_account_changed: ({ enterprise, by, kind, account }) => ({
     subject: `The account for payouts to ${enterprise}`,
     paragraphs: [

@@ -89,6 +89,8 @@ export const mailsSv: MailBook = {
       "Hej!",
       `Som ni bad om har ${enterprise} lämnat nätverket. Varorna säljs inte längre. Det som är sålt finns kvar i huvudboken, och ni kan fortfarande logga in för att läsa och hämta era uppgifter.`,
       "Tack för att ni var med.",
+    ],
+  }),
   payout_account_changed: ({ enterprise, by, kind, account }) => ({
     subject: `Kontot för utbetalningar till ${enterprise}`,
     paragraphs: [
