@@ -45,6 +45,10 @@ export const paths = {
   portalPlaces: (locale: Locale) => `/${locale}/portal/platser`,
   portalPlace: (locale: Locale, id: string, query: Values = {}) =>
     withQuery(`/${locale}/portal/platser/${encodeURIComponent(id)}`, query),
+  portalOwnData: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/uppgifter`, query),
+  portalOwnFile: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/uppgifter/hamta`, query),
   signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
   forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
   newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,

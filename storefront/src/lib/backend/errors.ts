@@ -26,6 +26,8 @@ const ownCodes = [
   "last_owner",
   "role_not_allowed",
   "enterprise_suspended",
+  "departure_requested",
+  "departure_not_requested",
   "payout_provider_missing",
   "stripe_refused",
   "seats_exceeded",

@@ -57,6 +57,11 @@ export default async function AccountPage({ params, searchParams }: LocaleProps)
           words={await formWords(t("save"))}
         />
       )}
+      {member.role === "owner" && (
+        <p className={layout.prose}>
+          <a href={paths.portalOwnData(locale)}>{t("ownData")}</a>
+        </p>
+      )}
       <p className={layout.prose}>
         {t.rich("password", {
           link: (text) => <a href={paths.forgottenPassword(locale)}>{text}</a>,
