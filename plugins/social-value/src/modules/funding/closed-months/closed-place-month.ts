@@ -69,8 +69,7 @@ export async function closedMonths(
        FROM closed_month c
        LEFT JOIN closed_place_month f
          ON f.month = c.month AND (?::text[] IS NULL OR f.enterprise_id = ANY(?::text[]))
-      WHERE ?::text[] IS NULL OR c.month = ANY(?::text[])
-      ORDER BY f.place_id, c.month`,
+      WHERE ?::text[] IS NULL OR c.month = ANY(?::text[])`,
     [enterprise_ids ?? null, enterprise_ids ?? null, months ?? null, months ?? null],
   );
   return {
