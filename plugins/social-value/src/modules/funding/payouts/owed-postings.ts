@@ -68,7 +68,7 @@ function unsettledRows(
         AND (p.place_id IS NOT NULL OR (p.account LIKE 'enterprise:%'
              AND split_part(p.account, ':', 3) IN ('general', 'shipping', 'vat')))
         AND NOT EXISTS (SELECT 1 FROM payout_posting s JOIN payout o ON o.id = s.payout_id
-                         WHERE s.posting_id = p.id AND o.state NOT IN ('failed', 'returned'))
+                         WHERE s.posting_id = p.id AND o.state NOT IN ('failed', 'returned', 'cancelled'))
       ORDER BY p.id`,
     [currency_code, enterpriseId ?? null],
   );
