@@ -83,7 +83,7 @@ describe("what is owed is read without the ledger's history", () => {
       expect(n, String(table)).toBeLessThanOrEqual(40);
     }
     expect(sumOf(await owed())).toBe(5n * OF_A_SALE);
-  });
+  }, 240_000);
 
   test("what is undone is owed again, rolled up or not", async () => {
     const before = sumOf(await owed());
@@ -104,7 +104,7 @@ describe("what is owed is read without the ledger's history", () => {
   });
 
   test("beside runs of the rollups and payouts at once, nothing is missed or owed twice", async () => {
-    for (let turn = 0; turn < 8; turn += 1) {
+    for (let turn = 0; turn < 4; turn += 1) {
       await sell(3);
       const all = sumOf(await owed());
       const [id] = await Promise.all([pay(), rollUp(db), sell(1)]);
@@ -112,7 +112,7 @@ describe("what is owed is read without the ledger's history", () => {
       expect(sumOf(await owed())).toBe(all + OF_A_SALE);
       expect(await rollupDifference(read)).toBeNull();
     }
-  });
+  }, 240_000);
 
   test("what is paid leaves nothing behind", async () => {
     await rollUp(db);
