@@ -1,12 +1,6 @@
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
 import { postPaymentWorkflow, syncSale } from "@insteg/social-value/workflows";
-import {
-  beginOrderEditOrderWorkflow,
-  cancelOrderWorkflow,
-  confirmOrderEditRequestWorkflow,
-  orderEditAddNewItemWorkflow,
-  orderEditUpdateItemQuantityWorkflow,
-} from "@medusajs/medusa/core-flows";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
 import { accountsOf, unbalancedTransactions } from "../support/ledger";
@@ -16,6 +10,7 @@ import {
   publishedChain,
   type TestEnterprise,
 } from "../support/network";
+import { addToOrder, setQuantity } from "../support/order-edits";
 import { placeOrder, sell, type TestOrder } from "../support/orders";
 import { lineIds, refund } from "../support/refunds";
 
@@ -45,24 +40,6 @@ describe("what becomes of an order after it was placed", () => {
 
   const accounts = (order: TestOrder) => accountsOf(app.db, [order.id], names);
 
-  /** Edits the order as staff do in Medusa's admin, and waits for what the ledger makes of it. */
-  const edit = async (order: TestOrder, change: (order_id: string) => Promise<unknown>) => {
-    const order_id = order.id;
-    await beginOrderEditOrderWorkflow(app.container).run({ input: { order_id } });
-    await change(order_id);
-    await confirmOrderEditRequestWorkflow(app.container).run({
-      input: { order_id, confirmed_by: "test" },
-    });
-    await syncSale(app.container, order_id);
-  };
-  const setQuantity = (item_id: string, quantity: number) => (order_id: string) =>
-    orderEditUpdateItemQuantityWorkflow(app.container).run({
-      input: { order_id, items: [{ id: item_id, quantity }] },
-    });
-  const add = (product: TestProduct, quantity: number) => (order_id: string) =>
-    orderEditAddNewItemWorkflow(app.container).run({
-      input: { order_id, items: [{ variant_id: product.variant_id, quantity }] },
-    });
   const itemOf = async (order: TestOrder, enterprise: TestEnterprise) =>
     (await lineIds(app, order)).items[enterprise.id] ?? "";
   /** What is still to be paid, by the ledger: what a capture now would post. */
@@ -83,9 +60,9 @@ describe("what becomes of an order after it was placed", () => {
         [scarf, 1],
       ],
     });
-    await edit(order, setQuantity(await itemOf(order, loom), 0));
+    await setQuantity(app, order, await itemOf(order, loom), 0);
     expect(await expected(order)).toBe(12_500);
-    await edit(order, add(scarf, 2));
+    await addToOrder(app, order, scarf, 2);
     expect(await expected(order)).toBe(12_500 + 50_000);
   });
 
@@ -97,7 +74,7 @@ describe("what becomes of an order after it was placed", () => {
       ],
     });
     const before = await accounts(order);
-    await edit(order, setQuantity(await itemOf(order, loom), 1));
+    await setQuantity(app, order, await itemOf(order, loom), 1);
     expect(await accounts(order)).toEqual(before);
     await refund(app, order, 25_000);
     const after = await accounts(order);
@@ -113,9 +90,9 @@ describe("what becomes of an order after it was placed", () => {
 
   test("an even exchange moves what was paid, though no money moves", async () => {
     const order = await sell(app, { lines: [[scarf, 1]] });
-    await edit(order, add(honey, 2));
+    await addToOrder(app, order, honey, 2);
     expect(await expected(order)).toBe(25_000);
-    await edit(order, setQuantity(await itemOf(order, loom), 0));
+    await setQuantity(app, order, await itemOf(order, loom), 0);
     const after = await accounts(order);
     expect(after["customer:payment"]).toBe(-25_000);
     expect(after["enterprise:loom:general"]).toBeUndefined();
@@ -128,7 +105,7 @@ describe("what becomes of an order after it was placed", () => {
 
   test("a raised quantity is a further line of the sale at its own terms", async () => {
     const order = await sell(app, { lines: [[honey, 1]] });
-    await edit(order, setQuantity(await itemOf(order, bee), 3));
+    await setQuantity(app, order, await itemOf(order, bee), 3);
     expect(await expected(order)).toBe(25_000);
     const { rows } = await app.db.query(
       "SELECT line_id, quantity, gross_minor::int FROM sale_line WHERE order_id = $1 AND kind = 'item' ORDER BY position",

@@ -1,107 +1,36 @@
-import {
-  finishPayoutWorkflow,
-  runPayouts,
-  setPayoutSettingsWorkflow,
-} from "@insteg/social-value/workflows";
+import { finishPayoutWorkflow } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { codeOf } from "../support/expect-refusal";
-import { createProduct, type TestProduct } from "../support/goods";
-import {
-  createEnterprise,
-  publishedChain,
-  type TestEnterprise,
-  uniqueHandle,
-} from "../support/network";
-import { sell, type TestOrder } from "../support/orders";
-import {
-  balancesOf,
-  bankTransfers,
-  containerWith,
-  fundingOf,
-  giveAccount,
-  owe,
-  payOut,
-  payoutsOf,
-} from "../support/payouts";
+import { sell } from "../support/orders";
+import { balancesOf, fundingOf, owe, payOut, payoutsOf } from "../support/payouts";
 import { createPromotion } from "../support/promotions";
 import { refund } from "../support/refunds";
-import type { StripeBooks } from "../support/stripe-books";
-import { STRIPE_KEY, type StripeStandIn, startStripeStandIn } from "../support/stripe-stand-in";
-
-// The stall takes nothing, and nothing of it is for training: all of a sale is the enterprise's.
-const PRICE_MINOR = 25_000;
+import { StripePayouts } from "../support/stripe-payouts";
+import { STRIPE_KEY } from "../support/stripe-stand-in";
 
 describe("payouts by Stripe Connect, against a stand-in", () => {
   let app: TestApp;
-  let stripe: StripeStandIn;
-  let books: StripeBooks;
+  let shop: StripePayouts;
 
   beforeAll(async () => {
     app = await testApp();
-    books = { accounts: new Set(), charges: new Map(), balance: 1_000_000, transfers: [] };
-    stripe = await startStripeStandIn(books);
-    Object.assign(process.env, { STRIPE_API_KEY: STRIPE_KEY, STRIPE_API_HOST: stripe.url });
-    await setPayoutSettingsWorkflow(app.container).run({
-      input: { minimum_minor: 10_000, provider: "stripe", schedule: null },
-    });
+    shop = await StripePayouts.start(app);
   });
   afterAll(async () => {
-    await bankTransfers(app);
-    await stripe.stop();
-    delete process.env.STRIPE_API_KEY;
-    delete process.env.STRIPE_API_HOST;
+    await shop.stop();
     expect(await fundingOf(app).payoutDifferences()).toEqual([]);
   });
 
-  const connected = async () => {
-    const enterprise = await createEnterprise(app, "Kopplade");
-    const chain = await publishedChain(app, [[enterprise, 10_000, 0]]);
-    const product = await createProduct(app, { enterprise, chain, price_minor: PRICE_MINOR });
-    const account = `acct_${uniqueHandle("konto").replaceAll("-", "")}`;
-    books.accounts.add(account);
-    await giveAccount(app, enterprise, { stripe_account_id: account });
-    return { enterprise, product, account };
-  };
-  /** A sale that was paid through Medusa's Stripe provider: what it keeps of Stripe's answer. */
-  const sellByCard = async (
-    product: TestProduct,
-  ): Promise<{ order: TestOrder; charge: string }> => {
-    const order = await sell(app, { lines: [[product, 1]], channel: "stall" });
-    return { order, charge: await chargeOf(order, PRICE_MINOR) };
-  };
-  const chargeOf = async (order: TestOrder, amount_minor: number): Promise<string> => {
-    const charge = `ch_${uniqueHandle("kort").replaceAll("-", "")}`;
-    books.charges.set(charge, amount_minor);
-    await app.db.query("UPDATE payment SET data = $2::jsonb WHERE id = $1", [
-      order.payment_id,
-      JSON.stringify({ id: "pi_x", latest_charge: charge }),
-    ]);
-    await paidThrough("pp_stripe_stripe", order);
-    return charge;
-  };
-  /** Medusa's Stripe provider is not configured here: a refund is told of as the system provider's. */
-  const paidThrough = (provider: string, { payment_id }: TestOrder) =>
-    app.db.query("UPDATE payment SET provider_id = $2 WHERE id = $1", [payment_id, provider]);
-  const transfersTo = (account: string) =>
-    books.transfers
-      .filter((one) => one.destination === account)
-      .map((one) => [one.source_transaction, one.amount - one.amount_reversed, one.transfer_group])
-      .sort();
-  const states = async (enterprise: TestEnterprise) =>
-    (await payoutsOf(app, enterprise)).map(({ state, reason }) =>
-      reason ? [state, reason] : state,
-    );
-
   test("one transfer for each charge and enterprise, grouped under the payout", async () => {
-    const { enterprise, product, account } = await connected();
-    const first = await sellByCard(product);
-    const second = await sellByCard(product);
+    const { enterprise, product, account } = await shop.connected();
+    const first = await shop.sellByCard(product);
+    const second = await shop.sellByCard(product);
     await sell(app, { lines: [[product, 1]], channel: "stall" });
     await payOut(app);
     const [payout] = await payoutsOf(app, enterprise);
     expect(payout).toMatchObject({ state: "sent", amount_minor: 75_000n, provider: "stripe" });
     expect(payout?.provider_reference).toBe(payout?.id);
-    expect(transfersTo(account)).toEqual(
+    expect(shop.transfersTo(account)).toEqual(
       [
         [first.charge, 25_000, payout?.id],
         [second.charge, 25_000, payout?.id],
@@ -112,26 +41,26 @@ describe("payouts by Stripe Connect, against a stand-in", () => {
   });
 
   test("a refund of what was paid out before is set off against the other charges", async () => {
-    const { enterprise, product, account } = await connected();
-    const { order } = await sellByCard(product);
+    const { enterprise, product, account } = await shop.connected();
+    const { order } = await shop.sellByCard(product);
     await payOut(app);
-    await paidThrough("pp_system_default", order);
+    await shop.paidThrough("pp_system_default", order);
     await refund(app, order, 10_000);
-    await paidThrough("pp_stripe_stripe", order);
-    const next = await sellByCard(product);
+    await shop.paidThrough("pp_stripe_stripe", order);
+    const next = await shop.sellByCard(product);
     await payOut(app);
-    expect(transfersTo(account).find(([charge]) => charge === next.charge)?.[1]).toBe(15_000);
+    expect(shop.transfersTo(account).find(([charge]) => charge === next.charge)?.[1]).toBe(15_000);
     expect(await balancesOf(app, enterprise)).toEqual({ "enterprise:paid_out": 40_000 });
   });
 
   test("what the network funds of a discount is moved from the balance, not from the charge", async () => {
-    const { product, account } = await connected();
+    const { product, account } = await shop.connected();
     const promo_code = await createPromotion(app, 20, "network");
     const order = await sell(app, { lines: [[product, 1]], channel: "stall", promo_code });
-    const charge = await chargeOf(order, 20_000);
+    const charge = await shop.chargeOf(order, 20_000);
     await payOut(app);
     // The customer pays 200.00, 40.00 of it VAT; the net of the undiscounted price is 200.00.
-    expect(transfersTo(account).map(([source, amount]) => [source, amount])).toEqual(
+    expect(shop.transfersTo(account).map(([source, amount]) => [source, amount])).toEqual(
       [
         [charge, 20_000],
         [null, 4_000],
@@ -140,97 +69,93 @@ describe("payouts by Stripe Connect, against a stand-in", () => {
   });
 
   test("an answer that was lost moves nothing twice, by the SDK's own second try", async () => {
-    const { product, account } = await connected();
-    const { charge } = await sellByCard(product);
-    stripe.loseNextAnswer();
+    const { product, account } = await shop.connected();
+    const { charge } = await shop.sellByCard(product);
+    shop.stripe.loseNextAnswer();
     await payOut(app);
-    expect(transfersTo(account).map(([source, amount]) => [source, amount])).toEqual([
+    expect(shop.transfersTo(account).map(([source, amount]) => [source, amount])).toEqual([
       [charge, 25_000],
     ]);
   });
 
   test("a run that died after the transfers were made finds them and goes on", async () => {
-    const { enterprise, product, account } = await connected();
-    await sellByCard(product);
-    await sellByCard(product);
-    await dieAfterSending();
+    const { enterprise, product, account } = await shop.connected();
+    await shop.sellByCard(product);
+    await shop.sellByCard(product);
+    await shop.dieAfterSending();
     expect((await fundingOf(app).createdPayouts()).map((one) => one.enterprise_id)).toEqual([
       enterprise.id,
     ]);
-    const before = transfersTo(account);
+    const before = shop.transfersTo(account);
     expect(before).toHaveLength(2);
     await payOut(app);
-    expect(transfersTo(account)).toEqual(before);
-    expect(await states(enterprise)).toEqual(["sent"]);
+    expect(shop.transfersTo(account)).toEqual(before);
+    expect(await shop.states(enterprise)).toEqual(["sent"]);
   });
 
-  /** Makes a run that dies when it would note what was sent. */
-  const dieAfterSending = async () => {
-    const funding = Object.assign(Object.create(fundingOf(app)), {
-      markPayoutsSent: () => Promise.reject(new Error("died")),
-    });
-    await expect(runPayouts(containerWith(app, funding))).rejects.toThrow("died");
-  };
-
   test("what Stripe refuses for good goes back whole, is owed again, and names why", async () => {
-    const { enterprise, product, account } = await connected();
-    const { charge } = await sellByCard(product);
+    const { enterprise, product, account } = await shop.connected();
+    const { charge } = await shop.sellByCard(product);
     await owe(app, enterprise, 20_000);
-    const { balance } = books;
-    books.balance = 0;
+    const { balance } = shop.books;
+    shop.books.balance = 0;
     await payOut(app);
-    books.balance = balance;
+    shop.books.balance = balance;
     // The charge's own transfer was made first, and has gone back.
-    expect(books.transfers.filter((one) => one.destination === account)).toMatchObject([
+    expect(shop.books.transfers.filter((one) => one.destination === account)).toMatchObject([
       { source_transaction: charge, amount: 25_000, amount_reversed: 25_000 },
     ]);
-    expect(await states(enterprise)).toEqual([["failed", "balance_insufficient"]]);
+    expect(await shop.states(enterprise)).toEqual([["failed", "balance_insufficient"]]);
     await payOut(app);
-    expect(await states(enterprise)).toEqual([["failed", "balance_insufficient"], "sent"]);
-    expect(transfersTo(account).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(45_000);
+    expect(await shop.states(enterprise)).toEqual([["failed", "balance_insufficient"], "sent"]);
+    expect(shop.transfersTo(account).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(
+      45_000,
+    );
   });
 
   test("a payout that finance takes back is reversed at Stripe, once", async () => {
-    const { enterprise, product, account } = await connected();
-    await sellByCard(product);
+    const { enterprise, product, account } = await shop.connected();
+    await shop.sellByCard(product);
     await payOut(app);
     const [payout] = await payoutsOf(app, enterprise);
     const input = { payout_id: payout?.id ?? "", state: "returned", reason: "Fel konto" } as const;
     await finishPayoutWorkflow(app.container).run({ input });
     await finishPayoutWorkflow(app.container).run({ input });
-    expect(transfersTo(account).map(([, amount]) => amount)).toEqual([0]);
-    expect(await states(enterprise)).toEqual([["returned", "Fel konto"]]);
+    expect(shop.transfersTo(account).map(([, amount]) => amount)).toEqual([0]);
+    expect(await shop.states(enterprise)).toEqual([["returned", "Fel konto"]]);
     await payOut(app);
-    expect(await states(enterprise)).toEqual([["returned", "Fel konto"], "sent"]);
+    expect(await shop.states(enterprise)).toEqual([["returned", "Fel konto"], "sent"]);
   });
 
   test("a payout whose transfers were reversed before the run died is not called paid", async () => {
-    const { enterprise, product, account } = await connected();
-    await sellByCard(product);
-    await dieAfterSending();
-    for (const one of books.transfers.filter((transfer) => transfer.destination === account)) {
+    const { enterprise, product, account } = await shop.connected();
+    await shop.sellByCard(product);
+    await shop.dieAfterSending();
+    for (const one of shop.books.transfers.filter((transfer) => transfer.destination === account)) {
       Object.assign(one, { amount_reversed: one.amount, reversed: true });
     }
     await payOut(app);
-    expect(await states(enterprise)).toEqual([["failed", "transfer_reversed"]]);
+    expect(await shop.states(enterprise)).toEqual([["failed", "transfer_reversed"]]);
     await payOut(app);
-    expect(await states(enterprise)).toEqual([["failed", "transfer_reversed"], "sent"]);
-    expect(transfersTo(account).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(25_000);
+    expect(await shop.states(enterprise)).toEqual([["failed", "transfer_reversed"], "sent"]);
+    expect(shop.transfersTo(account).reduce((sum, [, amount]) => sum + Number(amount), 0)).toBe(
+      25_000,
+    );
   });
 
   test("without a key nothing is made", async () => {
-    const { enterprise, product } = await connected();
-    await sellByCard(product);
+    const { enterprise, product } = await shop.connected();
+    await shop.sellByCard(product);
     delete process.env.STRIPE_API_KEY;
     expect(await codeOf(payOut(app))).toBe("payout_provider_missing");
-    expect(await states(enterprise)).toEqual([]);
+    expect(await shop.states(enterprise)).toEqual([]);
     process.env.STRIPE_API_KEY = STRIPE_KEY;
     await payOut(app);
   });
 
   describe("the stand-in itself", () => {
     const post = (path: string, parameters: Record<string, string>, key?: string) =>
-      fetch(`${stripe.url}${path}`, {
+      fetch(`${shop.stripe.url}${path}`, {
         method: "POST",
         headers: {
           authorization: `Bearer ${STRIPE_KEY}`,
@@ -244,7 +169,7 @@ describe("payouts by Stripe Connect, against a stand-in", () => {
       }));
 
     test("holds idempotency keys to their parameters, and parameters to what Stripe knows", async () => {
-      books.accounts.add("acct_standin");
+      shop.books.accounts.add("acct_standin");
       const good = { amount: "500", currency: "sek", destination: "acct_standin" };
       const first = await post("/v1/transfers", good, "key-1");
       const again = await post("/v1/transfers", good, "key-1");

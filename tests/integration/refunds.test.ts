@@ -174,7 +174,7 @@ describe("refunds", () => {
       "refund_exceeds_line",
     );
     expect(await codeOf(refundLines(app, order, [], IN_MAY))).toBe("refund_without_lines");
-    await expect(refund(app, order, order.total_minor + 2, IN_MAY)).rejects.toThrow();
+    await expect(refund(app, order, order.total_minor + 2, IN_MAY)).rejects.toThrow("refund more");
     expect(await accounts(order)).toEqual(before);
   });
 
@@ -189,6 +189,45 @@ describe("refunds", () => {
     expect((await admin.post(path, { amount: order.total_minor / 100 })).status).toBe(200);
     await untilPosted(app.db, order.id, 2);
     expect(await accounts(order)).toEqual({});
+  });
+
+  /** By Medusa's own books: what was paid back of the order beyond what was paid, öre. */
+  const paidBackBeyond = async (order: TestOrder) => {
+    const { rows } = await app.db.query<{ beyond: number }>(
+      `SELECT round(100 * (
+                (SELECT coalesce(sum(amount), 0) FROM refund WHERE payment_id = $1 AND deleted_at IS NULL)
+              - (SELECT coalesce(sum(amount), 0) FROM capture WHERE payment_id = $1 AND deleted_at IS NULL)
+              ))::int AS beyond`,
+      [order.payment_id],
+    );
+    return rows[0]?.beyond ?? 0;
+  };
+
+  test("by Medusa's own workflow one öre more than was paid gets through, and stands in network:unmatched", async () => {
+    const order = await sold([[honey, 1]]);
+    const more = (amount_minor: number) => refund(app, order, amount_minor, IN_MAY);
+    await expect(more(order.total_minor + 2)).rejects.toThrow("refund more than");
+    await more(order.total_minor + 1);
+    const beyond = { "customer:payment": 1, "network:unmatched": -1 };
+    expect(await accounts(order)).toEqual(beyond);
+    expect(await paidBackBeyond(order)).toBe(1);
+    await expect(more(1)).rejects.toThrow("refund more than");
+    expect(await accounts(order)).toEqual(beyond);
+  });
+
+  test("whatever is tried at once, the ledger is off by what was paid back too much: an öre at most", async () => {
+    const order = await sold([[honey, 1]]);
+    await refund(app, order, order.total_minor - 1, IN_MAY);
+    const tries = await Promise.allSettled(
+      [1, 2, 1, 1].map((öre) => refund(app, order, öre, IN_MAY)),
+    );
+    expect(tries.some((one) => one.status === "fulfilled")).toBe(true);
+    await reconcilePayments(app.container, new Date(Date.now() - 60 * 60 * 1000));
+    const beyond = await paidBackBeyond(order);
+    expect([0, 1]).toContain(beyond);
+    expect(await accounts(order)).toEqual(
+      beyond === 0 ? {} : { "customer:payment": 1, "network:unmatched": -1 },
+    );
   });
 
   test("a partial capture is refunded no further than it was captured", async () => {

@@ -114,6 +114,30 @@ describe("self-billing between a chain's stages", () => {
     });
   });
 
+  test("a class that is corrected after the sale changes nothing of what was sold", async () => {
+    const { supplier, honey, scarf } = await chainOfThree();
+    const classed = (id: string, vat_class: string) =>
+      app.db.query("UPDATE product_enterprise SET vat_class = $2 WHERE product_id = $1", [
+        id,
+        vat_class,
+      ]);
+    await classed(scarf.id, "serving");
+    await sell(app, {
+      lines: [
+        [honey, 1],
+        [scarf, 1],
+      ],
+      channel: "stall",
+    });
+    await classed(honey.id, "standard");
+    await classed(scarf.id, "standard");
+    await billed(async (funding) => {
+      const [statement] = await statementsOf(funding, supplier);
+      // Sold as food and as a meal, whose makings are food: 30 % of the nets 100.00 and 223.21.
+      expect(statement?.vat).toEqual([{ rate_bp: 600, net_minor: 9696n, vat_minor: 582n }]);
+    });
+  });
+
   test("a refund reduces what is billed, to nothing when all is given back", async () => {
     const { supplier, scarf } = await chainOfThree();
     const order = await sell(app, { lines: [[scarf, 2]], channel: "stall" });

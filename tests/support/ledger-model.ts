@@ -78,6 +78,7 @@ export function lineOf(real: Real, orderId: string, position: number, wish: Line
     quantity: 1,
     gross_minor: wish.gross_minor,
     network_discount_minor: wish.network_discount_minor,
+    vat_class: null,
     vat_rate_bp: wish.vat_rate_bp,
     commission_bp: wish.commission_bp,
     value_chain_id: `${real.run}_chain`,

@@ -20,7 +20,17 @@ export interface StripeStandIn {
   asked: string[];
   /** The next POST is carried out, and its answer lost on the way. */
   loseNextAnswer(): void;
+  /** Keeps the answer to the next POST back, which is carried out, until it is let go. */
+  holdNextAnswer(): HeldAnswer;
+  /** While true every POST is refused as what may pass, and nothing is carried out. */
+  isBusy: boolean;
   stop(): Promise<void>;
+}
+
+interface HeldAnswer {
+  /** When the request has come and been carried out. */
+  arrived: Promise<void>;
+  letGo(): void;
 }
 
 interface Saved {
@@ -33,11 +43,22 @@ export async function startStripeStandIn(books: StripeBooks): Promise<StripeStan
   const asked: string[] = [];
   const saved = new Map<string, Saved>();
   let losesNext = false;
+  let held: { arrive: () => void; gone: Promise<void> } | undefined;
   const server = createServer(async (req, res) => {
     const url = new URL(req.url ?? "/", "http://stripe.test");
     const body = await bodyOf(req);
     asked.push(`${req.method} ${url.pathname}`);
+    if (req.method === "POST" && standIn.isBusy) {
+      send(res, BUSY);
+      return;
+    }
     const answer = answerOf(req, url, body, books, saved);
+    if (req.method === "POST" && held) {
+      const { arrive, gone } = held;
+      held = undefined;
+      arrive();
+      await gone;
+    }
     if (req.method === "POST" && losesNext) {
       losesNext = false;
       res.destroy();
@@ -46,20 +67,39 @@ export async function startStripeStandIn(books: StripeBooks): Promise<StripeStan
     send(res, answer);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  const standIn: StripeStandIn = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     books,
     asked,
     loseNextAnswer: () => {
       losesNext = true;
     },
+    holdNextAnswer: () => {
+      let letGo = () => {};
+      const gone = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const arrived = new Promise<void>((resolve) => {
+        held = { arrive: resolve, gone };
+      });
+      return { arrived, letGo };
+    },
+    isBusy: false,
     stop: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return standIn;
 }
+
+const BUSY: StripeAnswer = {
+  status: 429,
+  body: {
+    error: { type: "invalid_request_error", code: "lock_timeout", message: "Try again later" },
+  },
+};
 
 function answerOf(
   req: IncomingMessage,

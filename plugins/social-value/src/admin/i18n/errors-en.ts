@@ -85,7 +85,11 @@ export const errorsEn: typeof errorsSv = {
   payout_batch_not_found: "There is no such bank file.",
   payout_not_found: "There is no such payout.",
   payout_run_under_way: "A run is under way already. Wait a moment and look again.",
-  payout_state_conflict: "The payout has ended already, or is not sent yet.",
+  payout_state_conflict:
+    "The payout is no longer in that state. Load the page anew and look again.",
+  payout_moved:
+    "Stripe has moved money for the payout already. Make a new run, which completes it.",
+  payout_not_moved: "Stripe has taken the money back. Note instead that the payout came back.",
   payout_provider_missing: "Stripe is not connected to the server.",
   self_billing_not_found: "There is no such self-billing statement.",
   debt_not_found: "The enterprise has no debt any longer.",

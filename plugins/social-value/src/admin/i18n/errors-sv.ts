@@ -84,7 +84,11 @@ export const errorsSv = {
   payout_batch_not_found: "Bankfilen finns inte.",
   payout_not_found: "Utbetalningen finns inte.",
   payout_run_under_way: "En körning pågår redan. Vänta en stund och se efter.",
-  payout_state_conflict: "Utbetalningen är redan avslutad, eller inte skickad ännu.",
+  payout_state_conflict: "Utbetalningen är inte i det läget längre. Ladda om sidan och se efter.",
+  payout_moved:
+    "Stripe har redan flyttat pengar för utbetalningen. Gör en ny körning, så blir den klar.",
+  payout_not_moved:
+    "Stripe har tagit tillbaka pengarna. Notera i stället att utbetalningen kom tillbaka.",
   payout_provider_missing: "Stripe är inte inkopplat på servern.",
   self_billing_not_found: "Självfakturan finns inte.",
   debt_not_found: "Företaget har ingen skuld längre.",

@@ -17,6 +17,7 @@ export const PAYOUT_STATES: readonly PayoutState[] = [
   "paid",
   "failed",
   "returned",
+  "cancelled",
 ];
 
 export interface PayoutSettings {

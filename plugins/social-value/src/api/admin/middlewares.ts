@@ -34,11 +34,11 @@ import * as payoutQuery from "./payouts/query-config";
 import {
   NoInput,
   PayoutsParams,
-  ReturnPayout,
   SetPayoutAccount,
   SetPayoutSettings,
   SettleDebt,
   StatementParams,
+  UndoPayout,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
 import { CreateRequirement, UpdateRequirement } from "./requirements/validators";
@@ -118,7 +118,8 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/payouts/accounts/:id", SetPayoutAccount),
   get("/admin/payouts/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
   post("/admin/payouts/:id/paid", NoInput),
-  post("/admin/payouts/:id/returned", ReturnPayout),
+  post("/admin/payouts/:id/returned", UndoPayout),
+  post("/admin/payouts/:id/cancelled", UndoPayout),
   get("/admin/self-billings", checkedQuery(SelfBillingsParams, payoutQuery.listConfig)),
   get("/admin/self-billings/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
 ];

@@ -64,7 +64,6 @@ import type { PostingOutcome } from "./ledger/transaction";
 import ChannelTerms from "./models/channel-terms";
 import NetworkSetting from "./models/network-setting";
 import { transferFile } from "./payouts/batch";
-import { chargedParts } from "./payouts/charged-parts";
 import { createPayout, type NewPayout } from "./payouts/create-payout";
 import { owedPostings } from "./payouts/owed-postings";
 import {
@@ -83,15 +82,18 @@ import {
   writePayoutSettings,
 } from "./payouts/payout-settings";
 import {
+  type AtProvider,
   markPaid,
   markSent,
   type NewBatch,
+  type PayoutEnded,
   type Setback,
   undoPayout,
 } from "./payouts/payout-state";
 import { whileNobodyPays } from "./payouts/run-lock";
 import { type DebtSettlement, settleDebt } from "./payouts/settle-debt";
 import { type StatementLine, statementLines } from "./payouts/statement/statement-lines";
+import { transferPlan } from "./payouts/transfer-plan";
 import { readerOf } from "./read";
 import { type Reconciled, readDifferences } from "./reconciliation/differences";
 import { type PayoutDifference, payoutDifferences } from "./reconciliation/payout-differences";
@@ -387,13 +389,13 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   }
 
   /** Notes that a payout has arrived; see {@link markPaid}. */
-  markPayoutPaid(id: string, at: Date): Promise<Payout> {
-    return markPaid(this.db_, id, at);
+  markPayoutPaid(id: string, ended: PayoutEnded, atProvider?: AtProvider): Promise<Payout> {
+    return markPaid(this.db_, id, ended, atProvider);
   }
 
-  /** Notes that a payout failed or came back, and frees what it settled; see {@link undoPayout}. */
-  undoPayout(id: string, setback: Setback): Promise<Payout> {
-    return undoPayout(this.db_, id, setback);
+  /** Notes that a payout did not reach its enterprise, and frees what it settled; see {@link undoPayout}. */
+  undoPayout(id: string, setback: Setback, atProvider?: AtProvider): Promise<Payout> {
+    return undoPayout(this.db_, id, setback, atProvider);
   }
 
   /** The payout with this id; throws "payout_not_found". */
@@ -414,9 +416,9 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
     return statementLines(this.db_, id);
   }
 
-  /** What a payout settles, by the charge that paid for it; see {@link chargedParts}. */
-  chargedParts(payoutId: string): ReturnType<typeof chargedParts> {
-    return chargedParts(this.db_, payoutId);
+  /** By which charges a payout is moved; see {@link transferPlan}. */
+  transferPlan(payoutId: string): ReturnType<typeof transferPlan> {
+    return transferPlan(this.db_, payoutId);
   }
 
   /** A batch's bank transfer file; see {@link transferFile}. */

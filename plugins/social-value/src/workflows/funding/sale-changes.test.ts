@@ -18,6 +18,7 @@ function line(line_id: string, quantity: number, gross_minor: bigint): SaleLineS
     quantity,
     gross_minor,
     network_discount_minor: 0n,
+    vat_class: "standard",
     vat_rate_bp: 2500,
     commission_bp: 500,
     value_chain_id: "chain",

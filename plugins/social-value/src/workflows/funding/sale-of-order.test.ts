@@ -81,6 +81,7 @@ describe("an order as it was sold", () => {
         quantity: 3,
         gross_minor: 10_000n,
         network_discount_minor: 0n,
+        vat_class: "food",
         vat_rate_bp: 600,
         commission_bp: 500,
         value_chain_id: "vch_1",

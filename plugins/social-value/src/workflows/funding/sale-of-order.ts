@@ -51,7 +51,7 @@ export interface SaleContext {
 }
 
 /**
- * The snapshot of an order as it was sold: gross per line in öre, VAT, commission and chain version
+ * The snapshot of an order as it was sold: gross per line in öre, VAT class and rate, commission and chain version
  * in force. The lines' gross sums to the order's total; what rounding leaves is spread by largest
  * remainder. A line that no enterprise and chain explain (an item typed in by hand) is left out:
  * what is captured for it is posted to network:unmatched, for finance to look into.
@@ -130,6 +130,7 @@ function itemLine(
       quantity: Number(item.quantity),
       gross_minor: gross.get(item.id) ?? 0n,
       network_discount_minor: networkDiscount(item, context.network_promotion_ids),
+      vat_class: facts.vat_class,
       vat_rate_bp: vatRateOf(facts, civilDateOf(context.placed_at)),
       commission_bp: context.terms.commission_bp,
       value_chain_id: version.value_chain_id,
@@ -193,6 +194,7 @@ function shippingLine(
       quantity: 1,
       gross_minor: gross.get(method.id) ?? 0n,
       network_discount_minor: networkDiscount(method, context.network_promotion_ids),
+      vat_class: null,
       vat_rate_bp: 0,
       commission_bp: 0,
       value_chain_id: null,

@@ -10,7 +10,6 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { clock } from "../../lib/clock";
-import { type SellingFacts, sellingFacts } from "../../lib/selling-facts";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { SuppliedLine } from "../../modules/funding/self-billing/supplied-lines";
 import type FundingModuleService from "../../modules/funding/service";
@@ -56,52 +55,42 @@ function byPair(lines: readonly SuppliedLine[]): [Pair, SuppliedLine[]][] {
   return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
-/** What turns a line into supplies, with the facts of the lines' products and suppliers at hand. */
+/** What turns a line into supplies, with the VAT terms of the lines' suppliers at hand. */
 async function supplyMaker(
   container: MedusaContainer,
   lines: readonly SuppliedLine[],
 ): Promise<(line: SuppliedLine) => Supply[]> {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-  const productIds = [...new Set(lines.flatMap((line) => line.product_id ?? []))];
-  const facts = new Map(
-    (await sellingFacts(db, productIds)).map((fact) => [fact.product_id, fact]),
-  );
   const suppliers = await vatSellers(
     container,
     lines.map((line) => line.supplier_id),
   );
-  return (line) => suppliesOf(line, facts, suppliers.get(line.supplier_id) ?? UNREGISTERED);
+  return (line) => suppliesOf(line, suppliers.get(line.supplier_id) ?? UNREGISTERED);
 }
 
 const UNREGISTERED: VatSeller = { vat_registered_from: null, vat_registered_until: null };
 
-function suppliesOf(
-  line: SuppliedLine,
-  facts: ReadonlyMap<string, SellingFacts>,
-  supplier: VatSeller,
-): Supply[] {
+function suppliesOf(line: SuppliedLine, supplier: VatSeller): Supply[] {
   const { line_id, net_minor, kind } = line;
   const date = civilDateOf(line.placed_at);
   if (kind === "item") {
-    // What was billed at a rate is credited at it, whatever has become of the product since.
-    const rate_bp = line.billed_rate_bp ?? supplyRateBp(line, facts, supplier, date);
-    return [{ line_id, net_minor, rate_bp }];
+    return [{ line_id, net_minor, rate_bp: supplyRateBp(line, supplier, date) }];
   }
   return isVatRegistered(supplier, date)
     ? shippingSupplies(line_id, net_minor, line.consignment)
     : [{ line_id, net_minor, rate_bp: 0 }];
 }
 
-/** Of goods whose product is gone, the rate that the customer paid says the most. */
+/**
+ * By the goods' class when they were sold, so that a line is billed and credited at one rate. Of a line that
+ * is older than its class's snapshot, the rate that the customer paid says the most.
+ */
 function supplyRateBp(
-  { product_id, sale_model, vat_rate_bp }: SuppliedLine,
-  facts: ReadonlyMap<string, SellingFacts>,
+  { vat_class, sale_model, vat_rate_bp }: SuppliedLine,
   supplier: VatSeller,
   date: string,
 ): number {
-  const goods = facts.get(product_id ?? "")?.vat_class;
-  if (goods || vat_rate_bp === 0) {
-    return sellerVatRateBp(supplyVatClass(goods ?? "standard", sale_model), supplier, date);
+  if (vat_class || vat_rate_bp === 0) {
+    return sellerVatRateBp(supplyVatClass(vat_class ?? "standard", sale_model), supplier, date);
   }
   return isVatRegistered(supplier, date) ? vat_rate_bp : 0;
 }

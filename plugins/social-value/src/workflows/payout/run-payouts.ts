@@ -96,7 +96,7 @@ async function handOverGroup(
   let failed = 0;
   for (const payout of group) {
     const outcome = await payoutProvider(payout.provider).send(payout, () =>
-      funding.chargedParts(payout.id),
+      funding.transferPlan(payout.id),
     );
     if ("refused" in outcome) {
       const at = clock.now();

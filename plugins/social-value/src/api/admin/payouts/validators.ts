@@ -17,8 +17,9 @@ export type StatementParams = z.infer<typeof StatementParams>;
 /** A run and a payment's arrival take no input: what is to be paid, the ledger says. */
 export const NoInput = z.object({}).strict();
 
-export const ReturnPayout = z.object({ reason: requiredText(200) }).strict();
-export type ReturnPayout = z.infer<typeof ReturnPayout>;
+/** Why a payout came back or is given up. */
+export const UndoPayout = z.object({ reason: requiredText(200) }).strict();
+export type UndoPayout = z.infer<typeof UndoPayout>;
 
 export const SettleDebt = z
   .object({ enterprise_id: z.string().min(1), method: z.enum(DEBT_METHODS) })

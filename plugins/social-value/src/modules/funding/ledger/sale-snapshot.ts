@@ -1,4 +1,4 @@
-import type { SaleModel, StageShare } from "@insteg/domain";
+import type { SaleModel, StageShare, VatClass } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 
@@ -15,6 +15,8 @@ export interface SaleLineSnapshot {
   gross_minor: bigint;
   /** The part of the discount, VAT included, that the network pays for. */
   network_discount_minor: bigint;
+  /** Of the goods, whatever their product is tagged with since; null for freight, and where it is unknown. */
+  vat_class: VatClass | null;
   vat_rate_bp: number;
   commission_bp: number;
   value_chain_id: string | null;
@@ -65,12 +67,12 @@ type SaleLineRow = Omit<
 };
 
 const LINE_COLUMNS = `line_id, position, kind, seller_id, product_id, quantity, gross_minor,
-  network_discount_minor, vat_rate_bp, commission_bp, value_chain_id, chain_version_id, stages,
+  network_discount_minor, vat_class, vat_rate_bp, commission_bp, value_chain_id, chain_version_id, stages,
   consignment`;
 
 const LINE_RECORD = `line (
   line_id text, position integer, kind text, seller_id text, product_id text, quantity integer,
-  gross_minor bigint, network_discount_minor bigint, vat_rate_bp integer,
+  gross_minor bigint, network_discount_minor bigint, vat_class text, vat_rate_bp integer,
   commission_bp integer, value_chain_id text, chain_version_id text, stages jsonb,
   consignment jsonb)`;
 
@@ -148,7 +150,7 @@ export async function readSales(db: Knex, orderIds: readonly string[]): Promise<
             s.sales_channel_id, s.total_minor,
             (SELECT json_agg(l ORDER BY l.position)
                FROM (SELECT line_id, item_id, position, kind, seller_id, product_id, quantity,
-                            gross_minor::text, network_discount_minor::text, vat_rate_bp,
+                            gross_minor::text, network_discount_minor::text, vat_class, vat_rate_bp,
                             commission_bp, value_chain_id, chain_version_id, stages, consignment,
                             coalesce((SELECT sum(gross_minor) FROM sale_reduction r
                                        WHERE r.line_id = sale_line.line_id), 0)::text

@@ -5,7 +5,8 @@ import { sqlRows } from "../../../lib/sql";
 
 /**
  * What a payout settles, by the charge that its sales were paid with. What a transaction without a
- * payment moved (an exchange, a reserve's draw) goes by its line's order; the rest has no charge. Where
+ * payment moved (an exchange, a reserve's draw) goes by its line's order, whose first charge it is put
+ * on: what that cannot give, `planTransfers` takes from the order's others. The rest has no charge. Where
  * the network funds a discount, its part of a transaction has none either: a charge is the source of
  * no more than the customer paid by it.
  */

@@ -2,6 +2,7 @@ import { dueOfPosting, type OwedPosting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { dueDates } from "./due-dates";
+import { isUnsettled } from "./payout";
 
 interface OwedRow {
   posting_id: string;
@@ -19,7 +20,8 @@ interface OwedRow {
 /**
  * Every posting to an enterprise's settled accounts (general, shipping, VAT, place months) that no
  * standing payout has settled, by enterprise, with the time from which it is due. The training reserve
- * is withheld: its accounts are not among them.
+ * is withheld: its accounts are not among them. Reads `owed_posting` and the postings since the rollups'
+ * watermark, in one statement: what is settled costs nothing, however much there is.
  */
 export async function owedPostings(
   db: Knex,
@@ -49,6 +51,8 @@ export async function owedPostings(
   return owed;
 }
 
+const LAST_POSTING = "9223372036854775807";
+
 /** A mirror of a place month that is closed stands in a later month: the account's own month counts. */
 function unsettledRows(
   db: Knex,
@@ -57,19 +61,15 @@ function unsettledRows(
 ): Promise<OwedRow[]> {
   return sqlRows<OwedRow>(
     db,
-    `SELECT p.id::text AS posting_id, p.enterprise_id, p.account, p.amount_minor::text, t.event_at,
-            p.line_id, l.order_id, l.item_id, p.place_id IS NOT NULL AS is_of_place, c.closed_at
-       FROM ledger_posting p
-       JOIN ledger_transaction t ON t.id = p.transaction_id AND t.currency_code = ?
-        AND t.kind NOT IN ('payout', 'payout_return')
-       LEFT JOIN sale_line l ON l.line_id = p.line_id
-       LEFT JOIN closed_month c ON p.place_id IS NOT NULL AND c.month = split_part(p.account, ':', 3)
-      WHERE p.enterprise_id = coalesce(?, p.enterprise_id)
-        AND (p.place_id IS NOT NULL OR (p.account LIKE 'enterprise:%'
-             AND split_part(p.account, ':', 3) IN ('general', 'shipping', 'vat')))
-        AND NOT EXISTS (SELECT 1 FROM payout_posting s JOIN payout o ON o.id = s.payout_id
-                         WHERE s.posting_id = p.id AND o.state NOT IN ('failed', 'returned'))
-      ORDER BY p.id`,
+    `SELECT o.posting_id::text, o.enterprise_id, o.account, o.amount_minor::text, o.event_at, o.line_id,
+            o.order_id, split_part(o.line_id, '#', 1) AS item_id, o.is_of_place, c.closed_at
+       FROM (SELECT * FROM owed_posting
+             UNION
+             SELECT t.* FROM rollup_watermark w, payable_postings(w.posting_id, ${LAST_POSTING}) t) o
+       LEFT JOIN closed_month c ON o.is_of_place AND c.month = split_part(o.account, ':', 3)
+      WHERE o.currency_code = ? AND o.enterprise_id = coalesce(?, o.enterprise_id)
+        AND ${isUnsettled("o.posting_id")}
+      ORDER BY o.posting_id`,
     [currency_code, enterpriseId ?? null],
   );
 }

@@ -52,46 +52,82 @@ export async function markSent(
   });
 }
 
-/** Notes that the money has arrived; again for the same payout changes nothing. */
-export async function markPaid(db: Knex, id: string, at: Date): Promise<Payout> {
+/** Asks the provider, or tells it, before a payout's new state is noted; what it throws keeps the state. */
+export type AtProvider = (payout: Payout) => Promise<void>;
+
+const NOTHING: AtProvider = async () => {};
+
+/** When a payout ended, and who of the staff said so. */
+export interface PayoutEnded {
+  at: Date;
+  by?: string | undefined;
+}
+
+/**
+ * Notes that the money has arrived; again for the same payout changes nothing. Nobody else changes the
+ * payout while the provider is asked. Throws "payout_state_conflict" for one that is not sent.
+ */
+export async function markPaid(
+  db: Knex,
+  id: string,
+  { at, by }: PayoutEnded,
+  atProvider = NOTHING,
+): Promise<Payout> {
   return db.transaction(async (trx) => {
     const payout = await findPayout(trx, id, true);
     if (payout.state !== "paid") {
       assertState(payout, "sent");
-      await sqlRows(trx, "UPDATE payout SET state = 'paid', paid_at = ? WHERE id = ?", [at, id]);
+      await atProvider(payout);
+      await sqlRows(
+        trx,
+        "UPDATE payout SET state = 'paid', paid_at = ?, ended_by = ? WHERE id = ?",
+        [at, by ?? null, id],
+      );
     }
     return findPayout(trx, id);
   });
 }
 
 /** Why and when a payout did not reach its enterprise. */
-export interface Setback {
-  /** "failed": the provider never took it; "returned": the money came back */
-  state: "failed" | "returned";
+export interface Setback extends PayoutEnded {
+  /** "failed": the provider refused it; "returned": the money came back; "cancelled": finance gave it up */
+  state: keyof typeof BEFORE;
   reason: string;
-  at: Date;
 }
+
+/** From which state a payout is undone, and the column that says when. */
+const BEFORE = {
+  failed: { state: "created", column: "failed_at" },
+  returned: { state: "sent", column: "returned_at" },
+  cancelled: { state: "created", column: "cancelled_at" },
+} as const;
 
 /**
  * Notes that a payout did not reach its enterprise: posts its mirror to the ledger, which frees the
- * postings for another payout, all in one database transaction. Again for the same payout changes
- * nothing. Throws "payout_state_conflict" for one that is paid, or that has not been sent.
+ * postings for another payout, all in one database transaction. The payout's row is held from before
+ * `atProvider` is called until the new state is committed: what is said of the payout meanwhile waits,
+ * and finds it ended. Again for the same payout changes nothing. Throws "payout_state_conflict" for one
+ * that has ended otherwise, or has not come as far.
  */
-export async function undoPayout(db: Knex, id: string, setback: Setback): Promise<Payout> {
-  const { state, reason, at } = setback;
+export async function undoPayout(
+  db: Knex,
+  id: string,
+  { state, reason, at, by }: Setback,
+  atProvider = NOTHING,
+): Promise<Payout> {
+  const before = BEFORE[state];
   return db.transaction(async (trx) => {
     const payout = await findPayout(trx, id, true);
     if (payout.state === state) {
       return payout;
     }
-    assertState(payout, state === "failed" ? "created" : "sent");
-    const column = state === "failed" ? "failed_at" : "returned_at";
-    await sqlRows(trx, `UPDATE payout SET state = ?, reason = ?, ${column} = ? WHERE id = ?`, [
-      state,
-      reason,
-      at,
-      id,
-    ]);
+    assertState(payout, before.state);
+    await atProvider(payout);
+    await sqlRows(
+      trx,
+      `UPDATE payout SET state = ?, reason = ?, ${before.column} = ?, ended_by = ? WHERE id = ?`,
+      [state, reason, at, by ?? null, id],
+    );
     await postReturn(trx, payout, at);
     return findPayout(trx, id);
   });

@@ -3,8 +3,26 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { networkError } from "../../../lib/errors";
 import { sqlRows } from "../../../lib/sql";
 
-export const PAYOUT_STATES = ["created", "sent", "paid", "failed", "returned"] as const;
+export const PAYOUT_STATES = [
+  "created",
+  "sent",
+  "paid",
+  "failed",
+  "returned",
+  "cancelled",
+] as const;
 export type PayoutState = (typeof PAYOUT_STATES)[number];
+
+/** The states of a payout that has been undone, for SQL's IN: what it settled is owed again. */
+export const UNDONE_STATES = "('failed', 'returned', 'cancelled')";
+
+/**
+ * SQL that is true of a posting, named by a column, that no standing payout settles. It is looked up posting
+ * by posting: as a join it could become a walk through all that was ever settled.
+ */
+export const isUnsettled = (postingId: string): string =>
+  `(SELECT s.payout_id FROM payout_posting s JOIN payout p ON p.id = s.payout_id
+     WHERE s.posting_id = ${postingId} AND p.state NOT IN ${UNDONE_STATES} LIMIT 1) IS NULL`;
 
 export const PAYOUT_PROVIDERS = ["manual", "stripe"] as const;
 export type PayoutProviderId = (typeof PAYOUT_PROVIDERS)[number];
@@ -33,18 +51,21 @@ export interface Payout {
   /** What was handed over together; null until it is sent. */
   batch: string | null;
   provider_reference: string | null;
-  /** Why it failed or came back. */
+  /** Why it failed, came back or was cancelled. */
   reason: string | null;
+  /** The member of staff who said how it ended; null for what no person said. */
+  ended_by: string | null;
   created_at: Date;
   sent_at: Date | null;
   paid_at: Date | null;
   failed_at: Date | null;
   returned_at: Date | null;
+  cancelled_at: Date | null;
 }
 
 const COLUMNS = `id, number::integer, enterprise_id, currency_code, amount_minor::text, state, provider,
-  destination, period, batch, provider_reference, reason, created_at, sent_at, paid_at, failed_at,
-  returned_at`;
+  destination, period, batch, provider_reference, reason, ended_by, created_at, sent_at, paid_at,
+  failed_at, returned_at, cancelled_at`;
 
 /** What narrows a list of payouts. */
 export interface PayoutFilters {

@@ -1,3 +1,4 @@
+import { UNDONE_STATES } from "../payouts/payout";
 import type { Read } from "../read";
 
 /** One way in which payouts, their postings and the ledger say different things. Öre. */
@@ -6,7 +7,7 @@ export interface PayoutDifference {
     | "ledger"
     /** the payout's amount against the postings that it settles */
     | "postings"
-    /** one that failed or came back against its mirror, or a mirror of one that stands */
+    /** one that was undone against its mirror, or a mirror of one that stands */
     | "return"
     /** a transaction of a payout that there is not */
     | "unknown"
@@ -44,7 +45,7 @@ const STATEMENT = `
       FROM payout_posting s JOIN ledger_posting p ON p.id = s.posting_id GROUP BY 1
   ), expected AS (
     SELECT id, amount_minor,
-           CASE WHEN state IN ('failed', 'returned') THEN -amount_minor ELSE 0 END AS return_minor
+           CASE WHEN state IN ${UNDONE_STATES} THEN -amount_minor ELSE 0 END AS return_minor
       FROM payout
   ), differences AS (
     SELECT 'ledger' AS kind, e.id AS payout_id, e.amount_minor AS expected_minor,
@@ -62,7 +63,7 @@ const STATEMENT = `
     UNION ALL
     SELECT 'settled_twice', max(s.payout_id), max(l.amount_minor), sum(l.amount_minor)
       FROM payout_posting s JOIN payout o ON o.id = s.payout_id
-       AND o.state NOT IN ('failed', 'returned')
+       AND o.state NOT IN ${UNDONE_STATES}
       JOIN ledger_posting l ON l.id = s.posting_id
      GROUP BY s.posting_id HAVING count(*) > 1
   )

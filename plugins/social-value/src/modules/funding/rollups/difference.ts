@@ -2,7 +2,7 @@ import type { Read } from "../read";
 
 /** The first rollup that is not what its postings sum to; null stands for a row that is not there. */
 export interface RollupDifference {
-  rollup: "funding_rollup" | "account_rollup" | "rollup_watermark";
+  rollup: "funding_rollup" | "account_rollup" | "rollup_watermark" | "owed_posting";
   /** the row's key, its parts with ' · ' between */
   key: string;
   /** in the rollup: öre, or for the watermark the posting's id */
@@ -17,7 +17,7 @@ export interface RollupDifference {
  * functions. Run it in one repeatable-read transaction.
  */
 export async function rollupDifference(read: Read): Promise<RollupDifference | null> {
-  for (const statement of [WATERMARK, FUNDING, ACCOUNTS]) {
+  for (const statement of [WATERMARK, FUNDING, ACCOUNTS, OWED]) {
     const [difference] = await read<RollupDifference>(statement, []);
     if (difference) {
       return difference;
@@ -77,3 +77,30 @@ const ACCOUNTS = `
     FROM recomputed c FULL JOIN account_rollup r USING (account, month)
    WHERE r.amount_minor IS DISTINCT FROM c.amount_minor OR r.postings IS DISTINCT FROM c.postings
    ORDER BY account, month LIMIT 1`;
+
+/** Misses nothing that is owed, and holds nothing that a payout may not settle, or with other facts. */
+const OWED = `
+  WITH payable AS (
+    SELECT p.id, p.enterprise_id, t.currency_code, p.account, p.amount_minor, t.event_at, p.line_id,
+           l.order_id, p.place_id IS NOT NULL AS is_of_place,
+           NOT EXISTS (SELECT 1 FROM payout_posting s JOIN payout o ON o.id = s.payout_id
+                        WHERE s.posting_id = p.id AND o.state IN ('created', 'sent', 'paid')) AS is_owed
+      FROM ledger_posting p JOIN ledger_transaction t ON t.id = p.transaction_id
+      LEFT JOIN sale_line l ON l.line_id = p.line_id
+     WHERE t.kind NOT IN ('payout', 'payout_return') AND p.enterprise_id IS NOT NULL
+       AND (p.place_id IS NOT NULL
+            OR (split_part(p.account, ':', 1) = 'enterprise'
+                AND split_part(p.account, ':', 3) IN ('general', 'shipping', 'vat')))
+  )
+  SELECT 'owed_posting' AS rollup, coalesce(e.id, o.posting_id)::text AS key,
+         o.amount_minor::text AS stored, e.amount_minor::text AS recomputed
+    FROM payable e FULL JOIN owed_posting o ON o.posting_id = e.id
+   WHERE e.id IS NULL
+      OR (o.posting_id IS NULL AND e.is_owed AND e.id <= (SELECT posting_id FROM rollup_watermark))
+      OR (o.posting_id IS NOT NULL
+          AND (e.enterprise_id, e.currency_code, e.account, e.amount_minor, e.event_at, e.line_id,
+               e.order_id, e.is_of_place)
+              IS DISTINCT FROM
+              (o.enterprise_id, o.currency_code, o.account, o.amount_minor, o.event_at, o.line_id,
+               o.order_id, o.is_of_place))
+   ORDER BY coalesce(e.id, o.posting_id) LIMIT 1`;

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { lockInOrder } from "../ledger/locks";
 import { readWatermark } from "../ledger/watermark";
+import { isUnsettled } from "../payouts/payout";
 
 /** Held while a batch is rolled up, so that no posting is added twice. */
 const ROLLUP_LOCK = "rollup";
@@ -17,7 +18,7 @@ export interface RollingUp {
 }
 
 /**
- * Adds to the rollups every posting that has come since the last run. Each batch is one database
+ * Adds to the rollups every posting that has come since the last run, and keeps those that are owed. Each batch is one database
  * transaction with the watermark's move, so that a run may end anywhere and another may run beside it:
  * each posting is added once.
  */
@@ -50,6 +51,7 @@ async function addNext(trx: Knex, last_id: bigint, batch: bigint): Promise<bigin
   }
   const range = [String(after_id), String(lesserOf(after_id + batch, last_id))];
   await sqlRows(trx, ADD_FUNDING, range);
+  await sqlRows(trx, ADD_OWED, range);
   const [accounts] = await sqlRows<{ postings: string }>(trx, ADD_ACCOUNTS, range);
   await sqlRows(trx, "UPDATE rollup_watermark SET posting_id = ?", [range[1]]);
   return BigInt(accounts?.postings ?? 0);
@@ -65,6 +67,14 @@ const ADD_FUNDING = `
   ON CONFLICT (${FUNDING_KEY}) DO UPDATE
     SET amount_minor = r.amount_minor + excluded.amount_minor,
         postings = r.postings + excluded.postings`;
+
+/** What a payout settles already is not owed; one that is undone adds its postings itself. */
+const ADD_OWED = `
+  INSERT INTO owed_posting (posting_id, enterprise_id, currency_code, account, amount_minor, event_at,
+                            line_id, order_id, is_of_place)
+  SELECT o.* FROM payable_postings(?, ?) o
+   WHERE ${isUnsettled("o.posting_id")}
+   ORDER BY o.posting_id ON CONFLICT (posting_id) DO NOTHING`;
 
 const ADD_ACCOUNTS = `
   WITH added AS (

@@ -43,7 +43,7 @@ export function selfBillingKey(
 
 /**
  * Makes a pair's statement for a period and posts its VAT, all in one database transaction; false when it
- * is there already: what was billed stays, also when a product's class has changed since.
+ * is there already: what was billed stays.
  */
 export async function billSupplies(db: Knex, billing: NewSelfBilling): Promise<boolean> {
   const { seller_id, supplier_id, supplies } = billing;

@@ -1,4 +1,4 @@
-import type { ConsignmentNet, SaleModel } from "@insteg/domain";
+import type { ConsignmentNet, SaleModel, VatClass } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 
@@ -9,14 +9,12 @@ export interface SuppliedLine {
   supplier_id: string;
   line_id: string;
   kind: "item" | "shipping";
-  product_id: string | null;
   sale_model: SaleModel;
   placed_at: Date;
   consignment: ConsignmentNet[];
-  /** the rate that the customer paid, as it was when the order was placed */
+  /** the goods' class and the rate that the customer paid, as they were when the order was placed */
+  vat_class: VatClass | null;
   vat_rate_bp: number;
-  /** the rate that goods of the line were billed at before; null for what was not, and for freight */
-  billed_rate_bp: number | null;
   net_minor: bigint;
 }
 
@@ -38,23 +36,18 @@ export async function suppliedLines(
   const rows = await sqlRows<SuppliedRow>(
     db,
     `SELECT CASE WHEN s.sale_model = 'intermediary' THEN l.seller_id END AS seller_id,
-            p.enterprise_id AS supplier_id, l.line_id, l.kind, l.product_id, s.sale_model, s.placed_at,
-            l.consignment, l.vat_rate_bp, billed.rate_bp AS billed_rate_bp,
-            sum(p.amount_minor)::text AS net_minor
+            p.enterprise_id AS supplier_id, l.line_id, l.kind, s.sale_model, s.placed_at,
+            l.consignment, l.vat_class, l.vat_rate_bp, sum(p.amount_minor)::text AS net_minor
        FROM ledger_posting p
        JOIN ledger_transaction t ON t.id = p.transaction_id AND t.order_id IS NOT NULL
         AND t.currency_code = ?
        JOIN sale_line l ON l.line_id = p.line_id
        JOIN sale s ON s.order_id = l.order_id
-       LEFT JOIN LATERAL (
-         SELECT b.rate_bp FROM self_billing_line b JOIN self_billing f ON f.id = b.self_billing_id
-          WHERE l.kind = 'item' AND b.line_id = l.line_id AND f.supplier_id = p.enterprise_id
-          ORDER BY f.created_at LIMIT 1) billed ON true
       WHERE p.month = ? AND p.enterprise_id IS NOT NULL
         AND (p.component LIKE 'general:%' OR p.component LIKE 'contribution:%'
              OR (p.component = 'shipping' AND s.sale_model = 'commission_sale'))
         AND (s.sale_model = 'commission_sale' OR p.enterprise_id <> l.seller_id)
-      GROUP BY s.order_id, l.line_id, p.enterprise_id, billed.rate_bp
+      GROUP BY s.order_id, l.line_id, p.enterprise_id
      HAVING sum(p.amount_minor) <> 0
       ORDER BY s.placed_at, l.line_id`,
     [currency_code, month],

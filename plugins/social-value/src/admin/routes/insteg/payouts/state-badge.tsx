@@ -8,6 +8,7 @@ const COLOURS = {
   paid: "green",
   failed: "red",
   returned: "orange",
+  cancelled: "grey",
 } as const;
 
 /** How far a payout has come. */

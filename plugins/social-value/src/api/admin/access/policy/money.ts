@@ -30,6 +30,7 @@ export const moneyRules = {
   "GET /admin/payouts/:id/statement": "staff",
   "POST /admin/payouts/:id/paid": "finance",
   "POST /admin/payouts/:id/returned": "finance",
+  "POST /admin/payouts/:id/cancelled": "finance",
   "GET /admin/payouts/settings": "staff",
   "POST /admin/payouts/settings": "finance",
   "GET /admin/payouts/differences": "staff",

@@ -34,4 +34,9 @@ export const manualProvider: PayoutProvider = {
   },
 
   async recall() {},
+
+  /** The bank alone knows; what is in no batch yet is in no file, and so cannot have been moved. */
+  async movedMinor({ state }) {
+    return state === "created" ? 0n : null;
+  },
 };

@@ -23,10 +23,12 @@ export interface PayoutProvider {
   /** Throws when the network itself lacks what paying needs. */
   assertReady(payer: Payer): void;
   /**
-   * Hands a payout over; `parts` says what it settles by charge. The same payout again pays nothing more:
-   * its id is the idempotency key. Throws when it is not known whether it was taken.
+   * Hands a payout over; `plan` says by which charges it is moved, always the same. The same payout again
+   * pays nothing more: its id is the idempotency key. Throws when it is not known whether it was taken.
    */
-  send(payout: Payout, parts: () => Promise<ChargedPart[]>): Promise<HandedOver>;
+  send(payout: Payout, plan: () => Promise<ChargedPart[]>): Promise<HandedOver>;
   /** Takes back what was sent, as far as the provider has it. The same payout again does nothing. */
   recall(payout: Payout): Promise<void>;
+  /** What the provider has moved of the payout and not taken back, öre; null when it does not know. */
+  movedMinor(payout: Payout): Promise<bigint | null>;
 }

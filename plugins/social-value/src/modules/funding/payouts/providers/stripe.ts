@@ -1,4 +1,4 @@
-import { type ChargedPart, planTransfers } from "@insteg/domain";
+import { type ChargedPart, sumOf } from "@insteg/domain";
 import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { networkError } from "../../../../lib/errors";
@@ -33,14 +33,14 @@ export const stripeProvider: PayoutProvider = {
     stripeClient();
   },
 
-  async send(payout, parts) {
+  async send(payout, plan) {
     const stripe = stripeClient();
     const done = await transfersOf(stripe, payout);
     if (done.some((transfer) => transfer.amount_reversed > 0)) {
       return refuse(stripe, payout, "transfer_reversed");
     }
     const made = new Set(done.map((transfer) => transfer.metadata.part));
-    for (const part of planTransfers(await parts())) {
+    for (const part of await plan()) {
       if (!made.has(part.charge_id ?? BALANCE)) {
         const refused = await transfer(stripe, payout, part);
         if (refused) {
@@ -53,6 +53,11 @@ export const stripeProvider: PayoutProvider = {
 
   async recall(payout) {
     await reverseAll(stripeClient(), payout);
+  },
+
+  async movedMinor(payout) {
+    const transfers = await transfersOf(stripeClient(), payout);
+    return sumOf(transfers.map(({ amount, amount_reversed }) => BigInt(amount - amount_reversed)));
   },
 };
 

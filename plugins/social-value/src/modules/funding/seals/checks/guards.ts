@@ -20,6 +20,7 @@ const APPEND_ONLY = [
   "payout_posting",
   "payout_batch",
   "payout_run",
+  "payout_part",
 ];
 
 /** The database's own guards of the ledger; see the migrations that made them. */

@@ -49,7 +49,9 @@ function PayoutFacts({ payout }: { payout: PayoutWithLines }) {
     { label: t("payout.paid"), value: day(payout.paid_at) },
     { label: t("payout.failed"), value: day(payout.failed_at) },
     { label: t("payout.returned"), value: day(payout.returned_at) },
+    { label: t("payout.cancelled"), value: day(payout.cancelled_at) },
     { label: t("payout.reason"), value: payout.reason },
+    { label: t("payout.endedBy"), value: payout.ended_by },
   ];
   // What has not happened is not said with a dash each.
   return <Facts facts={facts.filter((fact) => fact.value)} />;

@@ -8,11 +8,14 @@ import type { PayoutWithLines } from "../../../../lib/payout-types";
 import { useSave } from "../../../../lib/use-api";
 import { required, useForm } from "../../../../lib/use-form";
 import { useProblem } from "../../../../lib/use-problem";
+import { useRole } from "../../../../lib/use-role";
 
-/** A payout's files, and what finance may say of one that is sent. */
+/** A payout's files, and what finance may say of one that has not ended. */
 export function PayoutActions({ payout }: { payout: PayoutWithLines }) {
   const { t } = useWords();
+  const { may } = useRole();
   const path = `/admin/payouts/${payout.id}`;
+  const mayEnd = may("POST /admin/payouts/:id/paid");
   return (
     <>
       <Download path={`${path}/statement?format=pdf`} label={t("payout.pdf")} />
@@ -20,7 +23,8 @@ export function PayoutActions({ payout }: { payout: PayoutWithLines }) {
       {payout.provider === "manual" && payout.batch ? (
         <Download path={`/admin/payouts/batches/${payout.batch}`} label={t("payout.file")} />
       ) : null}
-      {payout.state === "sent" ? <EndButtons path={path} /> : null}
+      {mayEnd && payout.state === "sent" ? <EndButtons path={path} /> : null}
+      {mayEnd && payout.state === "created" ? <CancelButton path={path} /> : null}
     </>
   );
 }
@@ -57,14 +61,49 @@ function EndButtons({ path }: { path: string }) {
       <Button size="small" isLoading={arrival.isPending} onClick={markPaid}>
         {t("payout.markPaid")}
       </Button>
-      {isReturning ? <ReturnForm path={path} onClose={() => setReturning(false)} /> : null}
+      {isReturning ? (
+        <ReasonForm
+          path={`${path}/returned`}
+          title={t("payout.markReturnedTitle")}
+          lead={t("payout.markReturnedLead")}
+          onClose={() => setReturning(false)}
+        />
+      ) : null}
     </>
   );
 }
 
-function ReturnForm({ path, onClose }: { path: string; onClose: () => void }) {
+function CancelButton({ path }: { path: string }) {
   const { t } = useWords();
-  const save = useSave<object>(`${path}/returned`);
+  const [isCancelling, setCancelling] = useState(false);
+  return (
+    <>
+      <Button size="small" variant="secondary" onClick={() => setCancelling(true)}>
+        {t("payout.cancel")}
+      </Button>
+      {isCancelling ? (
+        <ReasonForm
+          path={`${path}/cancelled`}
+          title={t("payout.cancelTitle")}
+          lead={t("payout.cancelLead")}
+          onClose={() => setCancelling(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface ReasonFormProps {
+  /** Where the reason is sent. */
+  path: string;
+  title: string;
+  lead: string;
+  onClose: () => void;
+}
+
+function ReasonForm({ path, title, lead, onClose }: ReasonFormProps) {
+  const { t } = useWords();
+  const save = useSave<object>(path);
   const { field, submit } = useForm({ reason: "" }, (typed) => required(typed, ["reason"]));
   const send = (typed: { reason: string }) =>
     save.mutate(typed, {
@@ -76,8 +115,8 @@ function ReturnForm({ path, onClose }: { path: string; onClose: () => void }) {
   return (
     <FormDrawer
       isOpen
-      title={t("payout.markReturnedTitle")}
-      lead={t("payout.markReturnedLead")}
+      title={title}
+      lead={lead}
       onClose={onClose}
       onSubmit={() => submit(send)}
       isSaving={save.isPending}
