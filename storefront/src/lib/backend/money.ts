@@ -58,7 +58,7 @@ const line = z.object({
 });
 export type OwnLine = z.output<typeof line>;
 
-const payoutStates = ["created", "sent", "paid", "failed", "returned"] as const;
+const payoutStates = ["created", "sent", "paid", "failed", "returned", "cancelled"] as const;
 const accountKinds = ["iban", "bankgiro", "stripe"] as const;
 
 const payout = z.object({

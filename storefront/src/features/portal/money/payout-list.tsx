@@ -16,6 +16,7 @@ export const payoutLooks: Record<OwnPayout["state"], string | undefined> = {
   paid: styles.paid,
   failed: styles.reversed,
   returned: styles.reversed,
+  cancelled: styles.reversed,
 };
 
 export async function PayoutList({ locale, payouts }: Props) {

@@ -6,10 +6,10 @@ import { totalView } from "../../admin/payouts/views";
 /** What an enterprise is shown of a payout: nothing of the batch that it was made in. Öre. */
 export function ownPayoutView(payout: Payout) {
   const { id, number, amount_minor, currency_code, state, destination, period, reason } = payout;
-  const { created_at, sent_at, paid_at, failed_at, returned_at } = payout;
+  const { created_at, sent_at, paid_at, failed_at, returned_at, cancelled_at } = payout;
   return {
     ...{ id, number, currency_code, state, period, reason },
-    ...{ created_at, sent_at, paid_at, failed_at, returned_at },
+    ...{ created_at, sent_at, paid_at, failed_at, returned_at, cancelled_at },
     amount_minor: Number(amount_minor),
     destination: { kind: destination.kind, account: destination.account },
   };

@@ -2,6 +2,7 @@ import { dueOfPosting, type OwedPosting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { dueDates } from "../payouts/due-dates";
+import { UNDONE_STATES } from "../payouts/payout";
 
 /** Whose postings, in which currency. */
 export interface OwnScope {
@@ -31,7 +32,7 @@ export async function ownAccounts(db: Knex, enterpriseId: string): Promise<strin
 /** The payout that settles the posting `p` and stands, as `standing`; none while it is not settled. */
 export const STANDING_PAYOUT = `LEFT JOIN LATERAL (
   SELECT o.id AS payout_id, o.number FROM payout_posting s JOIN payout o ON o.id = s.payout_id
-   WHERE s.posting_id = p.id AND o.state NOT IN ('failed', 'returned') LIMIT 1) standing ON true`;
+   WHERE s.posting_id = p.id AND o.state NOT IN ${UNDONE_STATES} LIMIT 1) standing ON true`;
 
 /** What a posting that is not due yet waits for. */
 export type WaitsFor = "date" | "delivery" | "month_close";
