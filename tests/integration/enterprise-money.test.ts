@@ -241,7 +241,7 @@ describe("an enterprise's money in the portal", () => {
     expect(csv.body).toContain('"Summa";"";"";250,00;0,00;50,00;120,00;0,00;0,00;170,00');
     const pdf = await own.seller.get(`/enterprise/payouts/${id}/statement.pdf`);
     expect(pdf.body.slice(0, 5)).toBe("%PDF-");
-    await fundingOf(app).markPayoutPaid(id, new Date());
+    await fundingOf(app).markPayoutPaid(id, { at: new Date() });
     expect(await money(own.seller)).toMatchObject({
       on_the_way: { amount_minor: 0 },
       paid: { amount_minor: 17_000 },
