@@ -1,4 +1,4 @@
-import { civilDateOf, monthOf, planPayout } from "@insteg/domain";
+import { civilDateOf, planPayout } from "@insteg/domain";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
 import { type HttpClient, storeClient } from "../support/http";
@@ -34,6 +34,7 @@ describe("an enterprise's money in the portal", () => {
   let seller: TestEnterprise;
   let supplier: TestEnterprise;
   let scarf: TestProduct;
+  let place: string;
   let own: { seller: HttpClient; supplier: HttpClient };
   let orders: Record<"paid" | "reversed" | "web" | "due" | "ordered", TestOrder>;
 
@@ -46,7 +47,7 @@ describe("an enterprise's money in the portal", () => {
       [seller, 6000, 0],
       [supplier, 4000, 2500],
     ]);
-    await createPlace(app, supplier, 1_000_000);
+    place = await createPlace(app, supplier, 1_000_000);
     scarf = await createProduct(app, { enterprise: seller, chain, price_minor: PRICE_MINOR });
     own = {
       seller: (await signedInMember(app, seller, "editor")).client,
@@ -294,7 +295,7 @@ describe("an enterprise's money in the portal", () => {
     const paths = [
       ...["/enterprise/money", "/enterprise/money/lines?limit=100", "/enterprise/payouts"],
       `/enterprise/payouts/${(await payoutsOf(app, supplier))[0]?.id}`,
-      `/enterprise/places?last_month=${monthOf(new Date())}`,
+      ...["/enterprise/places", `/enterprise/places/${place}`],
     ];
     const counts = async () => {
       const all: number[] = [];

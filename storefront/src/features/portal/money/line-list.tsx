@@ -43,7 +43,9 @@ export async function LineList({ locale, lines }: Props) {
             <span className={`${styles.state} ${looks[line.state] ?? ""}`}>
               {t(`state.${line.state}`)}
             </span>{" "}
-            <span className={styles.note}>{t(`stateText.${line.state}`)}</span>
+            {hasStateText(line) && (
+              <span className={styles.note}>{t(`stateText.${line.state}`)}</span>
+            )}
           </p>
           <details>
             <summary>{t("parts.summary")}</summary>
@@ -53,6 +55,11 @@ export async function LineList({ locale, lines }: Props) {
       ))}
     </ul>
   );
+}
+
+/** What has no customer is only ever due or paid. */
+function hasStateText({ kind, state }: OwnLine): boolean {
+  return kind === "sale" || state === "due" || state === "paid";
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<"portal.money">>>;

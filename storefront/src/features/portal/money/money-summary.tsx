@@ -70,6 +70,7 @@ function Sum({ title, amount, isOwed = false, children }: SumProps) {
 async function DueNote({ locale, due }: { locale: Locale; due: OwnMoney["due"] }) {
   const [t, format] = await Promise.all([getTranslations("portal.money.due"), getFormatter()]);
   const minimum = formatMinor(due.minimum_minor, locale);
+  if (due.amount_minor === 0n) return <p className={styles.note}>{t("nothing")}</p>;
   const isCarried = due.amount_minor > 0n && due.amount_minor < due.minimum_minor;
   return (
     <p className={styles.note}>

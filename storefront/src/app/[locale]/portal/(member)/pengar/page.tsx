@@ -5,10 +5,11 @@ import { LineList } from "@/features/portal/money/line-list";
 import { MoneySummary } from "@/features/portal/money/money-summary";
 import { MoneyWords } from "@/features/portal/money/money-words";
 import { asMember } from "@/features/portal/session";
-import { getMoney, lineStates, listLines } from "@/lib/backend/money";
+import { getMoney, getPayoutAccount, lineStates, listLines } from "@/lib/backend/money";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
+import { Notice } from "@/ui/notice";
 import { orOutage } from "@/ui/outage";
 import { PageState } from "@/ui/page-state";
 import { Pagination } from "@/ui/pagination";
@@ -29,10 +30,13 @@ export default async function MoneyPage({ params, searchParams }: LocaleProps) {
   const page = parsePage(search);
   const asked = { state, limit: pageSize, offset: (page - 1) * pageSize };
   const { data, outage } = await orOutage(
-    asMember((token) => Promise.all([getMoney(token), listLines(token, asked, locale)])),
+    asMember((token) =>
+      Promise.all([getMoney(token), listLines(token, asked, locale), getPayoutAccount(token)]),
+    ),
   );
   if (outage) return outage;
-  const [money, { lines, count }] = data;
+  const [money, { lines, count }, { account, provider }] = data;
+  const isReached = provider === "stripe" ? account.stripe : (account.iban ?? account.bankgiro);
   const choices = [undefined, ...lineStates];
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -44,6 +48,13 @@ export default async function MoneyPage({ params, searchParams }: LocaleProps) {
         <h2 id="nu" className={layout.hidden}>
           {t("now")}
         </h2>
+        {!isReached && (
+          <Notice tone="plain">
+            {t.rich("noAccount", {
+              link: (text) => <a href={paths.portalPayoutAccount(locale)}>{text}</a>,
+            })}
+          </Notice>
+        )}
         <MoneySummary locale={locale} money={money} />
         <p className={styles.links}>
           <a href={paths.portalPayouts(locale)}>{t("toPayouts")}</a>
