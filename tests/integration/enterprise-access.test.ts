@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { signedInCustomer } from "../support/checkout";
@@ -8,7 +9,7 @@ import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/route
 import { signedInStaff } from "../support/staff";
 
 /** What a real id of the enterprise stands for in an address, by the word before it. */
-type Real = Record<"members" | "invitations", string>;
+type Real = Record<"members" | "invitations" | "sales", string>;
 
 interface Row {
   /** Who of the own enterprise may: each member, or its owners. */
@@ -33,6 +34,15 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/invitations/:id/resend": { who: "owner" },
   "DELETE /enterprise/invitations/:id": { who: "owner" },
+  "GET /enterprise/stall/goods": { who: "member" },
+  "POST /enterprise/stall/sales": { who: "member", body: { sales: [{ key: "ingen" }] } },
+  "POST /enterprise/stall/sales/:id/reversal": {
+    who: "member",
+    body: { key: "0190163d-8694-739b-aea5-966c26f8ad91", reversed_at: "2026-11-20T10:00:00Z" },
+  },
+  "GET /enterprise/stall/summary": { who: "member" },
+  "GET /enterprise/stall/settings": { who: "member" },
+  "POST /enterprise/stall/settings": { who: "owner", body: { swish_number: "1231181189" } },
 };
 const ROUTES = Object.keys(TABLE);
 const OF_AN_ID = ROUTES.filter((route) => route.includes(":id"));
@@ -55,6 +65,17 @@ describe("who is let in to an enterprise's portal", () => {
     });
     return id;
   };
+  /** A sale at the enterprise's stall, as it is written down. */
+  const sold = async ({ id }: TestEnterprise, member: TestMember) => {
+    const key = randomUUID();
+    await app.db.query(
+      `INSERT INTO stall_sale (id, enterprise_id, key, input_hash, member_id, sales_channel_id, sold_at,
+                               payment_kind, lines, total_minor, paid_minor, order_id, state)
+       VALUES ($1, $2, $3, '', $4, $5, now(), 'card', '[]', 100, 100, $6, 'handed_over')`,
+      [`stl_${key}`, id, key, member.id, app.shop.channel_ids.stall, `order_${key}`],
+    );
+    return key;
+  };
 
   beforeAll(async () => {
     app = await testApp();
@@ -63,7 +84,10 @@ describe("who is let in to an enterprise's portal", () => {
     owner = await signedInMember(app, own, "owner");
     editor = await signedInMember(app, own, "editor");
     strange = await signedInMember(app, other, "owner");
-    real = { members: editor.id, invitations: await invited(own) };
+    real = {
+      ...{ members: editor.id, invitations: await invited(own) },
+      sales: await sold(own, owner),
+    };
     const customer = await signedInCustomer(
       storeClient(app),
       `${uniqueHandle("kund")}@test.example`,
@@ -93,9 +117,16 @@ describe("who is let in to an enterprise's portal", () => {
 
   /** Everything of the enterprise and its members, as it stands in the database. */
   const stored = async () => {
-    const tables = ["enterprise_member", "enterprise_invitation"].map(
+    const tables = [
+      "enterprise_member",
+      "enterprise_invitation",
+      "stall_sale",
+      "stall_reversal",
+      "stall_setting",
+    ].map(
       (table) =>
-        `SELECT '${table}' AS name, json_agg(t ORDER BY id) AS rows FROM ${table} t WHERE enterprise_id = $1`,
+        `SELECT '${table}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) AS rows
+           FROM ${table} t WHERE enterprise_id = $1`,
     );
     return (await app.db.query(tables.join(" UNION ALL "), [own.id])).rows;
   };
@@ -127,7 +158,10 @@ describe("who is let in to an enterprise's portal", () => {
     for (const route of OF_AN_ID) {
       expect(await ask(route, strange.headers)).toMatchObject({ route, status: 404 });
       // Not found in the same words as what is nowhere.
-      const nowhere = { members: "emem_finns_inte", invitations: "einv_finns_inte" };
+      const nowhere = {
+        ...{ members: "emem_finns_inte", invitations: "einv_finns_inte" },
+        sales: "0190163d-8694-739b-aea5-000000000000",
+      };
       const known = await ask(route, strange.headers);
       expect(await ask(route, strange.headers, nowhere)).toEqual(known);
     }
@@ -135,7 +169,14 @@ describe("who is let in to an enterprise's portal", () => {
       const [, path = ""] = route.split(" ");
       const { body } = await strange.client.get(path);
       const told = JSON.stringify(body);
-      for (const secret of [own.id, owner.id, owner.email, editor.email, real.invitations]) {
+      for (const secret of [
+        own.id,
+        owner.id,
+        owner.email,
+        editor.email,
+        real.invitations,
+        real.sales,
+      ]) {
         expect({ route, tells: told.includes(secret) }).toEqual({ route, tells: false });
       }
     }
@@ -157,7 +198,10 @@ describe("who is let in to an enterprise's portal", () => {
   test("of a suspended enterprise everything may be read, and nothing written", async () => {
     const suspended = await createEnterprise(app, "Det pausade");
     const member = await signedInMember(app, suspended, "owner");
-    const ids = { members: member.id, invitations: await invited(suspended) };
+    const ids = {
+      ...{ members: member.id, invitations: await invited(suspended) },
+      sales: await sold(suspended, member),
+    };
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });
     for (const route of ROUTES) {

@@ -7,4 +7,6 @@ export const enterpriseMiddlewares: MiddlewareRoute[] = [
     matcher: "/enterprise",
     middlewares: [authenticate("member", "bearer"), guardEnterprise],
   },
+  // A hundred sales of many lines are more than Medusa takes by itself.
+  { matcher: "/enterprise/stall/sales", methods: ["POST"], bodyParser: { sizeLimit: "1mb" } },
 ];

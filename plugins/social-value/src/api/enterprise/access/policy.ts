@@ -18,6 +18,12 @@ export const ENTERPRISE_POLICY = {
   "POST /enterprise/invitations": "owner",
   "POST /enterprise/invitations/:id/resend": "owner",
   "DELETE /enterprise/invitations/:id": "owner",
+  "GET /enterprise/stall/goods": "member",
+  "POST /enterprise/stall/sales": "member",
+  "POST /enterprise/stall/sales/:id/reversal": "member",
+  "GET /enterprise/stall/summary": "member",
+  "GET /enterprise/stall/settings": "member",
+  "POST /enterprise/stall/settings": "owner",
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 export type EnterpriseRoute = keyof typeof ENTERPRISE_POLICY;
