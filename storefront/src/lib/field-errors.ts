@@ -9,6 +9,7 @@ const fieldErrorCodes = [
   "organisation_number_format",
   "organisation_number_checksum",
   "organisation_number_of_sole_trader",
+  "swish_number_format",
   "password_length",
   "declaration_missing",
   "evidence_missing",
