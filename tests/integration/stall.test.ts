@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { monthOf } from "@insteg/domain";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -217,14 +218,75 @@ describe("a social enterprise's stall", () => {
     expect(ahead.sold_at.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
-  test("VAT and month are those of the time of sale; a closed month's sale is booked now", async () => {
-    const { row } = await sold([[bun, 1, 11_200]], { sold_at: new Date("2026-03-15T10:00:00Z") });
+  const monthsOf = async (orderId: string) => {
+    const { rows } = await app.db.query(
+      `SELECT DISTINCT t.event_at, p.month FROM ledger_transaction t
+         JOIN ledger_posting p ON p.transaction_id = t.id
+        WHERE t.order_id = $1`,
+      [orderId],
+    );
+    return rows;
+  };
+
+  test("VAT and month are those of the time of sale", async () => {
+    const sold_at = new Date("2026-03-15T10:00:00Z");
+    const { row } = await sold([[bun, 1, 11_200]], { sold_at });
     // Food was 12 % until the last of March.
     expect((await ledgerOf(row.order_id))["enterprise:vaveriet:vat:1200"]).toBe(1_200);
+    expect(await monthsOf(row.order_id)).toEqual([{ event_at: sold_at, month: "2026-03" }]);
     const { rows } = await app.db.query("SELECT placed_at FROM sale WHERE order_id = $1", [
       row.order_id,
     ]);
-    expect(rows[0].placed_at).toEqual(new Date("2026-03-15T10:00:00Z"));
+    expect(rows).toEqual([{ placed_at: sold_at }]);
+  });
+
+  test("a sale of a closed month is booked in the current one, at its own time", async () => {
+    await app.db.query("INSERT INTO closed_month (month, closed_at) VALUES ('2025-12', now())");
+    const sold_at = new Date("2025-12-10T10:00:00Z");
+    const { row } = await sold([[bun, 1, 2_120]], { sold_at });
+    expect(row).toMatchObject({ state: "handed_over", flags: ["late"] });
+    expect(await monthsOf(row.order_id)).toEqual([
+      { event_at: sold_at, month: monthOf(new Date()) },
+    ]);
+  });
+
+  test("the day's summary says what was sold, reversed, and booked", async () => {
+    const shop = await createEnterprise(app, "Dagsverket");
+    const chain = await publishedChain(app, [[shop, 10_000, 2000]]);
+    const cap = await createProduct(app, { enterprise: shop, chain, price_minor: 12_450 });
+    const seller = await signedInMember(app, shop, "editor");
+    // Just before midnight in Stockholm, and just after: two days.
+    const late = new Date("2026-11-09T22:59:00Z");
+    const early = new Date("2026-11-09T23:01:00Z");
+    const sales = [
+      toldSale(app, [[cap, 1, 12_450]], { sold_at: late }),
+      toldSale(app, [[cap, 1, 12_450]], { sold_at: early }),
+      toldSale(app, [[cap, 2, 12_450]], { sold_at: early, payment_kind: "swish" }),
+    ];
+    await seller.client.post("/enterprise/stall/sales", { sales });
+    await seller.client.post(`/enterprise/stall/sales/${sales[1]?.key}/reversal`, {
+      ...{ key: randomUUID(), reversed_at: "2026-11-10T08:00:00Z" },
+    });
+    await placeAll(app, shop);
+    const day = async (date: string) =>
+      (await seller.client.get(`/enterprise/stall/summary?date=${date}`)).body.summary;
+    expect(await day("2026-11-09")).toMatchObject({
+      ...{ count: 1, reversed_count: 0, rounding_minor: 50, waiting_count: 0 },
+      vat: [{ vat_rate_bp: 2500, gross_minor: 12_450, vat_minor: 2_490 }],
+      funded_minor: 1_992,
+    });
+    expect(await day("2026-11-10")).toMatchObject({
+      ...{ count: 2, reversed_count: 1, rounding_minor: 0 },
+      by_payment_kind: [
+        { payment_kind: "cash", count: 1, sold_minor: 12_500, rest_minor: 0 },
+        { payment_kind: "swish", count: 1, sold_minor: 24_900, rest_minor: 24_900 },
+        { payment_kind: "card", count: 0, sold_minor: 0 },
+      ],
+      vat: [{ vat_rate_bp: 2500, gross_minor: 24_900, vat_minor: 4_980 }],
+      funded_minor: 3_984,
+    });
+    const { status, body } = await seller.client.get("/enterprise/stall/summary?date=2026-02-30");
+    expect({ status, code: body.code }).toEqual({ status: 400, code: "input_invalid" });
   });
 
   test("stock is taken once, may fall below nothing, and comes back with a reversal", async () => {
