@@ -1,22 +1,9 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
-import logins from "../../backend/src/seed/logins.json";
 import { expectAccessible } from "./accessible";
-import { ADMIN } from "./admin";
+import { type Seller, type Summary, signedInSeller, signInAgain } from "./stall";
 
-const BACKEND = new URL(ADMIN).origin;
 const SALES = 50;
 const SYNC = "**/portal/torg-data/synk";
-const LOGIN = logins.find((login) => "enterprise" in login) ?? { email: "", password: "" };
-
-interface Summary {
-  count: number;
-  waiting_count: number;
-  reversed_count: number;
-  by_payment_kind: { payment_kind: string; count: number; rest_minor: number }[];
-  vat: { gross_minor: number }[];
-  rounding_minor: number;
-  sales: { key: string; state: string; total_minor: number; paid_minor: number }[];
-}
 
 test("torget utan nät: 50 försäljningar, nätet bryts två gånger och sidan dör: 50 i huvudboken", async ({
   page,
@@ -26,9 +13,8 @@ test("torget utan nät: 50 försäljningar, nätet bryts två gånger och sidan 
   test.setTimeout(10 * 60_000);
   const failures: string[] = [];
   page.on("pageerror", (error) => failures.push(String(error)));
+  const { summary } = await openStall(page, "humlesurr");
   const before = await summary();
-
-  await openStall(page);
   await expectAccessible(page, "stall");
   await keptOffline(page);
   await context.setOffline(true);
@@ -91,7 +77,8 @@ test("torget: Swish med kod, ångra utan nät, utloggad, och dagen", async ({
   context,
 }, info) => {
   test.setTimeout(5 * 60_000);
-  await openStall(page);
+  const seller = await openStall(page, "spanet");
+  const { summary } = seller;
   await page.goto("/sv/portal/torg-installningar");
   await page.getByLabel("Företagets Swish-nummer").fill("070-123 45 67");
   await page.getByRole("button", { name: "Spara" }).click();
@@ -131,7 +118,7 @@ test("torget: Swish med kod, ångra utan nät, utloggad, och dagen", async ({
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await expect(page.getByText("Logga in igen för att skicka.")).toBeVisible();
   await page.getByRole("link", { name: "Logga in igen för att skicka." }).click();
-  await signIn(page);
+  await signInAgain(page, seller);
   await expect(page.getByText("Allt är skickat")).toBeVisible();
   await expect.poll(async () => (await summary()).reversed_count).toBe(before.reversed_count + 1);
 
@@ -141,18 +128,13 @@ test("torget: Swish med kod, ångra utan nät, utloggad, och dagen", async ({
   await page.screenshot({ path: info.outputPath(`day-${info.project.name}.png`), fullPage: true });
 });
 
-/** Signs in to the stall. */
-async function openStall(page: Page): Promise<void> {
-  await page.goto("/sv/portal/logga-in?vidare=%2Fsv%2Fportal%2Ftorg");
-  await signIn(page);
+/** Signs in, and opens the stall. */
+async function openStall(page: Page, enterprise: string): Promise<Seller> {
+  const seller = await signedInSeller(page, enterprise);
+  await page.getByRole("link", { name: "Torget", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Torgförsäljning" })).toBeVisible();
   await expect(goods(page).first()).toBeVisible();
-}
-
-async function signIn(page: Page): Promise<void> {
-  await page.getByLabel("E-post").fill(LOGIN.email);
-  await page.getByLabel("Lösenord").fill(LOGIN.password);
-  await page.getByRole("button", { name: "Logga in" }).click();
+  return seller;
 }
 
 const goods = (page: Page) => page.getByRole("button", { name: /^Lägg till / });
@@ -200,26 +182,4 @@ async function loseAnswers(page: Page, setOffline: (offline: boolean) => Promise
     await setOffline(true);
     await route.abort("connectionreset").catch(() => {});
   });
-}
-
-let token: Promise<string> | undefined;
-
-async function signedInToken(): Promise<string> {
-  const { email, password } = LOGIN;
-  const signedIn = await fetch(`${BACKEND}/auth/member/emailpass`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email, password }),
-  });
-  return (await signedIn.json()).token;
-}
-
-/** The day by the backend, whatever the page's own network is. */
-async function summary(): Promise<Summary> {
-  token ??= signedInToken();
-  const answer = await fetch(`${BACKEND}/enterprise/stall/summary`, {
-    headers: { authorization: `Bearer ${await token}` },
-  });
-  expect(answer.status).toBe(200);
-  return (await answer.json()).summary;
 }

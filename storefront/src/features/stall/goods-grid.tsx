@@ -23,11 +23,8 @@ export function GoodsGrid({ goods, cart, locale, onAdd }: Props) {
           const chosen = cart.get(one.variant_id) ?? 0;
           return (
             <li key={one.variant_id}>
-              <button
-                type="button"
-                aria-label={t("add", { title: nameOf(one), price })}
-                onClick={() => onAdd(one.variant_id)}
-              >
+              <button type="button" onClick={() => onAdd(one.variant_id)}>
+                <span className={styles.hidden}>{t("add")} </span>
                 <Picture
                   url={one.picture_url}
                   alt=""

@@ -89,6 +89,11 @@ export function SellView({ stall, locale }: { stall: Stall; locale: Locale }) {
               setCart(withMore(cart, id, 1));
             }}
           />
+          {lines.length > 0 && (
+            <a className={styles.toCart} href="#kopet">
+              {t("cart.title")}: {formatMinor(total_minor, locale)}
+            </a>
+          )}
           <CartPanel
             lines={lines}
             total_minor={total_minor}
