@@ -56,6 +56,8 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     "font-src 'self'",
+    // The stall's page works without a network by a worker of its own.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     // A form of the portal's leads on to Stripe's own page, where an enterprise fills in its account.

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { monthOf } from "@insteg/domain";
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
@@ -67,7 +68,18 @@ const TABLE: Record<string, Row> = {
   "GET /enterprise/departure": { who: "owner" },
   "POST /enterprise/departure": { who: "owner", body: { message: "Vi slutar." } },
   "DELETE /enterprise/departure": { who: "owner" },
+  "GET /enterprise/stall/goods": { who: "member" },
+  "POST /enterprise/stall/sales": { who: "member", body: { sales: [{ key: "ingen" }] } },
+  "POST /enterprise/stall/sales/:id/reversal": {
+    who: "member",
+    body: { key: "0190163d-8694-739b-aea5-966c26f8ad91", reversed_at: "2026-11-20T10:00:00Z" },
+  },
+  "GET /enterprise/stall/summary": { who: "member" },
+  "GET /enterprise/stall/settings": { who: "member" },
+  "POST /enterprise/stall/settings": { who: "owner", body: { swish_number: "1231181189" } },
 };
+/** A sale's key is the phone's own, and a UUID. */
+const NO_KEY = "0190163d-8694-739b-aea5-000000000000";
 const ROUTES = Object.keys(TABLE);
 const OF_AN_ID = ROUTES.filter((route) => route.includes(":id"));
 const OF_ALL = ROUTES.filter((route) => !route.includes(":id"));
@@ -89,6 +101,17 @@ describe("who is let in to an enterprise's portal", () => {
     });
     return id;
   };
+  /** A sale at the enterprise's stall, as it is written down. */
+  const sold = async ({ id }: TestEnterprise, member: TestMember) => {
+    const key = randomUUID();
+    await app.db.query(
+      `INSERT INTO stall_sale (id, enterprise_id, key, input_hash, member_id, sales_channel_id, sold_at,
+                               payment_kind, lines, total_minor, paid_minor, order_id, state)
+       VALUES ($1, $2, $3, '', $4, $5, now(), 'card', '[]', 100, 100, $6, 'handed_over')`,
+      [`stl_${key}`, id, key, member.id, app.shop.channel_ids.stall, `order_${key}`],
+    );
+    return key;
+  };
 
   beforeAll(async () => {
     app = await testApp();
@@ -101,6 +124,7 @@ describe("who is let in to an enterprise's portal", () => {
       ...{ members: editor.id, invitations: await invited(own) },
       evidence: await evidenceOf(app, own.id),
       ...(await moneyAndPlaceOf(app, own)),
+      sales: await sold(own, owner),
     };
     const customer = await signedInCustomer(
       storeClient(app),
@@ -131,11 +155,20 @@ describe("who is let in to an enterprise's portal", () => {
 
   /** Everything of the enterprise and its members, as it stands in the database. */
   const stored = async () => {
-    const tables = ["enterprise_member", "enterprise_invitation", "payout_account"].map(
+    const tables = [
+      "enterprise_member",
+      "enterprise_invitation",
+      "enterprise_departure",
+      "payout_account",
+      "stall_sale",
+      "stall_reversal",
+      "stall_setting",
+    ].map(
       (table) =>
-        `SELECT '${table}' AS name, json_agg(t ORDER BY t::text) AS rows FROM ${table} t WHERE enterprise_id = $1`,
+        `SELECT '${table}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) AS rows
+           FROM ${table} t WHERE enterprise_id = $1`,
     );
-    tables.push(`SELECT 'place_month', json_agg(m ORDER BY m.id) FROM place_month m
+    tables.push(`SELECT 'place_month', json_agg(to_jsonb(m) ORDER BY m.id) FROM place_month m
       JOIN training_place p ON p.id = m.place_id WHERE p.enterprise_id = $1`);
     return (await app.db.query(tables.join(" UNION ALL "), [own.id])).rows;
   };
@@ -167,7 +200,9 @@ describe("who is let in to an enterprise's portal", () => {
     for (const route of OF_AN_ID) {
       expect(await ask(route, strange.headers)).toMatchObject({ route, status: 404 });
       // Not found in the same words as what is nowhere.
-      const nowhere = Object.fromEntries(Object.keys(real).map((noun) => [noun, "finns_inte"]));
+      const nowhere = Object.fromEntries(
+        Object.keys(real).map((noun) => [noun, noun === "sales" ? NO_KEY : "finns_inte"]),
+      );
       const known = await ask(route, strange.headers);
       expect(await ask(route, strange.headers, nowhere)).toEqual(known);
     }
@@ -201,6 +236,7 @@ describe("who is let in to an enterprise's portal", () => {
       ...{ members: member.id, invitations: await invited(suspended) },
       evidence: await evidenceOf(app, suspended.id),
       ...(await moneyAndPlaceOf(app, suspended)),
+      sales: await sold(suspended, member),
     };
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });

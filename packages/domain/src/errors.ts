@@ -22,6 +22,7 @@ export type DomainErrorCode =
   | "postings_unbalanced"
   | "shares_do_not_sum"
   | "settlement_account_invalid"
+  | "swish_number_format"
   | "weight_negative";
 
 export type DomainErrorData = Record<string, string | number>;

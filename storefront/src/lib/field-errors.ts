@@ -15,6 +15,7 @@ const fieldErrorCodes = [
   "iban_checksum",
   "seats_whole",
   "seats_exceeded",
+  "swish_number_format",
   "password_length",
   "declaration_missing",
   "evidence_missing",

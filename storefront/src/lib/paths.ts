@@ -49,6 +49,9 @@ export const paths = {
     withQuery(`/${locale}/portal/uppgifter`, query),
   portalOwnFile: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/uppgifter/hamta`, query),
+  portalStall: (locale: Locale) => `/${locale}/portal/torg`,
+  portalStallSettings: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/torg-installningar`, query),
   signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
   forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
   newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,

@@ -26,6 +26,7 @@ export { selfBillingFile } from "./payout/self-billing-file";
 export { setPayoutAccountWorkflow } from "./payout/set-payout-account";
 export { setPayoutSettingsWorkflow } from "./payout/set-payout-settings";
 export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";
+export { placeStallSales } from "./stall/place-stall-sales";
 export { createPlaceWorkflow, updatePlaceWorkflow } from "./training/save-place";
 export { setPlaceMonthWorkflow } from "./training/set-place-month";
 export { createChainWorkflow, updateChainWorkflow } from "./value-chain/create-chain";

@@ -113,6 +113,8 @@ export const payoutEn: typeof payoutSv = {
     payout: "Payout",
     payout_return: "Returned payout",
     self_billing: "VAT on a supply in the chain",
+    collection: "Paid to the enterprise itself",
+    collection_return: "Paid back by the enterprise",
     correction: "Correction",
   },
   vatAtRate: "Of which VAT {{rate}}",

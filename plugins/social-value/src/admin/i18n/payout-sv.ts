@@ -110,6 +110,8 @@ export const payoutSv = {
     payout: "Utbetalning",
     payout_return: "Återsänd utbetalning",
     self_billing: "Moms på leverans i kedjan",
+    collection: "Betalt direkt till företaget",
+    collection_return: "Återbetalt av företaget",
     correction: "Rättelse",
   },
   vatAtRate: "Varav moms {{rate}}",

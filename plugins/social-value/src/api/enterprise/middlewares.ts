@@ -8,4 +8,6 @@ export const enterpriseMiddlewares: MiddlewareRoute[] = [
     // Medusa reads the reader's language on the shop's routes alone; goods and places have names in two.
     middlewares: [authenticate("member", "bearer"), guardEnterprise, applyLocale],
   },
+  // A hundred sales of many lines are more than Medusa takes by itself.
+  { matcher: "/enterprise/stall/sales", methods: ["POST"], bodyParser: { sizeLimit: "1mb" } },
 ];

@@ -38,6 +38,11 @@ import {
   postCapture,
   postFreeSale,
 } from "./ledger/capture-posting";
+import {
+  type CollectionEvent,
+  postCollection,
+  postCollectionReturn,
+} from "./ledger/collection-posting";
 import { type ExchangeEvent, postExchange } from "./ledger/exchange-posting";
 import { type OrderPosting, postingsOfOrder } from "./ledger/funding-query";
 import {
@@ -114,6 +119,7 @@ import {
   suppliedLines,
   unbilledMonths,
 } from "./self-billing/supplied-lines";
+import { type StallDayFunding, stallDayFunding } from "./stall/day-funding";
 import { type Unmatched, unmatchedOrders } from "./unmatched";
 
 /**
@@ -181,6 +187,16 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Sets off what an order has lost against what it has gained; see {@link postExchange}. */
   postExchange(event: ExchangeEvent, places: readonly PlaceCost[]): Promise<bigint> {
     return postExchange(this.db_, event, places);
+  }
+
+  /** Posts that an enterprise took in a sale's money itself; see {@link postCollection}. */
+  postCollection(event: CollectionEvent): Promise<PostingOutcome> {
+    return postCollection(this.db_, event);
+  }
+
+  /** Posts that an enterprise paid a sale's money back itself; see {@link postCollectionReturn}. */
+  postCollectionReturn(event: CollectionEvent): Promise<PostingOutcome> {
+    return postCollectionReturn(this.db_, event);
   }
 
   /** The month that an event is booked in; see {@link bookingMonth}. */
@@ -305,6 +321,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** What each seller was credited with in a year; see {@link sellerQuarters}. */
   sellerQuarters(year: number): Promise<SellerQuarter[]> {
     return sellerQuarters(this.db_, year);
+  }
+
+  /** What an enterprise's stall brought on a day by the ledger; see {@link stallDayFunding}. */
+  stallDayFunding(enterpriseId: string, day: string): Promise<StallDayFunding> {
+    return stallDayFunding(this.db_, enterpriseId, day);
   }
 
   /** A page of a period's vouchers; see {@link vouchers}. */

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { ITaxProvider, TaxTypes } from "@medusajs/framework/types";
 import { clock } from "../../lib/clock";
 import { sellingFacts, vatRateOf } from "../../lib/selling-facts";
+import { taxLine, VAT_PROVIDER } from "./tax-line";
 
 /** What the cart and order hooks tell us of each consignment, by its shipping option. */
 export interface ShippingVatContext {
@@ -16,7 +17,7 @@ export interface ShippingVatContext {
  * consignment; without a cart to look at it goes by the standard rate.
  */
 export default class VatTaxProvider implements ITaxProvider {
-  static readonly identifier = "insteg-vat";
+  static readonly identifier = VAT_PROVIDER;
   protected readonly db_: Knex;
 
   constructor(dependencies: { __pg_connection__: Knex }) {
@@ -74,14 +75,3 @@ export default class VatTaxProvider implements ITaxProvider {
 }
 
 const STANDARD_RATE_BP = 2500;
-
-/** Medusa wants the rate in per cent; basis points keep two decimals of it exactly. */
-function taxLine(rate_bp: number, code: string) {
-  const rate = rate_bp / 100;
-  return {
-    rate,
-    code,
-    name: `Moms ${rate.toLocaleString("sv-SE")} %`,
-    provider_id: VatTaxProvider.identifier,
-  };
-}

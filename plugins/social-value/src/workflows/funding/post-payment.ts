@@ -18,7 +18,7 @@ import type FundingModuleService from "../../modules/funding/service";
 import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
 import { ensureSale } from "./record-sale";
-import { refundedLines } from "./refund-metadata";
+import { refundedAt, refundedLines } from "./refund-metadata";
 import { syncSaleIfChanged } from "./sync-sale";
 
 interface MoneyMoved {
@@ -34,6 +34,8 @@ interface PaymentAsItIs {
   captures: MoneyMoved[];
   refunds: (MoneyMoved & { metadata?: Record<string, unknown> | null })[];
   order_id: string | null;
+  /** When a sale that came in from a stall was made; null for all others. */
+  sold_at: string | null;
 }
 
 /**
@@ -49,18 +51,20 @@ export async function postPayment(
   if (!payment?.order_id) {
     return [];
   }
-  const { order_id } = payment;
+  const { order_id, sold_at } = payment;
   await syncSaleIfChanged(container, order_id);
   const sale = await ensureSale(container, order_id);
   const { id: payment_id, currency_code } = payment;
   const common = { payment_id, order_id, currency_code };
   const outcomes: PostingOutcome[] = [];
   for (const capture of oldestFirst(payment.captures)) {
-    outcomes.push(await postCapture(container, sale, common, capture));
+    const created_at = sold_at ?? capture.created_at;
+    outcomes.push(await postCapture(container, sale, common, { ...capture, created_at }));
   }
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
   for (const refund of oldestFirst(payment.refunds)) {
-    const moved = await movedAt(funding, refund);
+    const created_at = refundedAt(refund.metadata) ?? refund.created_at;
+    const moved = await movedAt(funding, { ...refund, created_at });
     const lines = refundedLines(refund.metadata);
     outcomes.push(await funding.postRefund({ ...common, ...moved, refund_id: refund.id, lines }));
   }
@@ -94,7 +98,7 @@ async function findPayment(
 ): Promise<PaymentAsItIs | undefined> {
   const [payment] = await sqlRows<PaymentAsItIs>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    `SELECT p.id, p.currency_code, o.order_id,
+    `SELECT p.id, p.currency_code, o.order_id, s.sold_at,
             (SELECT coalesce(json_agg(json_build_object(
                       'id', c.id, 'amount', c.raw_amount ->> 'value', 'created_at', c.created_at)),
                     '[]') FROM capture c
@@ -107,6 +111,7 @@ async function findPayment(
        FROM payment p
        LEFT JOIN order_payment_collection o
          ON o.payment_collection_id = p.payment_collection_id AND o.deleted_at IS NULL
+       LEFT JOIN stall_sale s ON s.order_id = o.order_id
       WHERE p.id = ?`,
     [paymentId],
   );

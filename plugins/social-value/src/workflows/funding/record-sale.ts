@@ -119,16 +119,17 @@ async function findOrder(container: MedusaContainer, orderId: string): Promise<F
 }
 
 /**
- * When an order was placed: when it was made of its cart. One without a cart may have been a draft
- * for long; Medusa does not say when it was made an order, but changed it last then.
+ * When an order was placed: when it was made of its cart, or sold at a stall. Any other may have been a
+ * draft for long; Medusa does not say when it was made an order, but changed it last then.
  */
 async function placedAt(container: MedusaContainer, order: FoundOrder): Promise<Date> {
-  const [cart] = await sqlRows(
+  const [known] = await sqlRows<{ has_cart: boolean; sold_at: Date | null }>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
-    "SELECT 1 FROM order_cart WHERE order_id = ? AND deleted_at IS NULL",
-    [order.id],
+    `SELECT EXISTS (SELECT FROM order_cart WHERE order_id = ? AND deleted_at IS NULL) AS has_cart,
+            (SELECT sold_at FROM stall_sale WHERE order_id = ?) AS sold_at`,
+    [order.id, order.id],
   );
-  return new Date(cart ? order.created_at : order.updated_at);
+  return known?.sold_at ?? new Date(known?.has_cart ? order.created_at : order.updated_at);
 }
 
 async function snapshotOf(

@@ -25,6 +25,8 @@ export interface RefundLinesInput {
   note?: string | undefined;
   refund_reason_id?: string | undefined;
   created_by?: string | undefined;
+  /** When it was made (ISO 8601), of a refund that was made off-line; now when left out. */
+  made_at?: string | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ async function refundLines(
         refund_reason_id,
         created_by,
         // Medusa's step hands its whole input on to the payment module, which stores this.
-        ...{ metadata: refundMetadata(lines) },
+        ...{ metadata: refundMetadata(lines, input.made_at) },
       },
     });
     await postPayment(container, payment_id);

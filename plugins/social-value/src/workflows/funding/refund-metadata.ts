@@ -3,14 +3,20 @@ import type { RefundedLine } from "../../modules/funding/ledger/refund-posting";
 
 /** The key in a refund's metadata under which its lines are kept with it, in one write of Medusa's. */
 const LINES = "insteg_lines";
+/** The key under which the time of a refund is kept that was made before Medusa was told. */
+const MADE_AT = "insteg_made_at";
 
 const storedLines = z.array(
   z.object({ line_id: z.string(), amount_minor: z.string().regex(/^\d{1,15}$/) }),
 );
 
-/** The lines that a refund gives back, as its metadata. */
-export function refundMetadata(lines: readonly RefundedLine[]): Record<string, unknown> {
+/** The lines that a refund gives back, as its metadata; with its time where that was earlier. */
+export function refundMetadata(
+  lines: readonly RefundedLine[],
+  made_at?: string,
+): Record<string, unknown> {
   return {
+    ...(made_at ? { [MADE_AT]: made_at } : {}),
     [LINES]: lines.map(({ line_id, amount_minor }) => ({
       line_id,
       amount_minor: amount_minor.toString(),
@@ -26,4 +32,11 @@ export function refundedLines(
   return parsed.success
     ? parsed.data.map((line) => ({ ...line, amount_minor: BigInt(line.amount_minor) }))
     : [];
+}
+
+/** When a refund was made that Medusa was told of later; undefined for all others. */
+export function refundedAt(
+  metadata: Record<string, unknown> | null | undefined,
+): string | undefined {
+  return z.iso.datetime().safeParse(metadata?.[MADE_AT]).data;
 }

@@ -11,6 +11,8 @@ export interface StatementTable {
 
 const KINDS: Partial<Record<WordedLine["kind"], string>> = {
   self_billing: "Moms på leverans i kedjan",
+  collection: "Betalt direkt till företaget",
+  collection_return: "Återbetalt av företaget",
   correction: "Rättelse",
 };
 

@@ -38,6 +38,12 @@ export const ENTERPRISE_POLICY = {
   "GET /enterprise/places": "member",
   "GET /enterprise/places/:id": "member",
   "POST /enterprise/places/:id/months": "member",
+  "GET /enterprise/stall/goods": "member",
+  "POST /enterprise/stall/sales": "member",
+  "POST /enterprise/stall/sales/:id/reversal": "member",
+  "GET /enterprise/stall/summary": "member",
+  "GET /enterprise/stall/settings": "member",
+  "POST /enterprise/stall/settings": "owner",
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 export type EnterpriseRoute = keyof typeof ENTERPRISE_POLICY;

@@ -14,6 +14,8 @@ export const TRANSACTION_KINDS = [
   "payout",
   "payout_return",
   "self_billing",
+  "collection",
+  "collection_return",
   "correction",
 ] as const;
 

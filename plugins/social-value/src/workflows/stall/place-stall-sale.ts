@@ -1,0 +1,136 @@
+import { parseMinor } from "@insteg/domain";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { sellingFacts } from "../../lib/selling-facts";
+import { sqlRows } from "../../lib/sql";
+import { FUNDING_MODULE } from "../../modules/funding";
+import type FundingModuleService from "../../modules/funding/service";
+import {
+  advanceSale,
+  findSale,
+  type StallFlag,
+  type StallSale,
+} from "../../modules/funding/stall/stall-sale";
+import { postPayment } from "../funding/post-payment";
+import { ensureSale } from "../funding/record-sale";
+import { databaseOf } from "../lib/database";
+import { handOverSale } from "./hand-over-sale";
+import { moveStock } from "./move-stock";
+import { orderOfSale, type SaleGoods } from "./order-of-sale";
+import { paySale } from "./pay-sale";
+import { type StallVariant, variantsOf } from "./stall-goods";
+import { stallPlace } from "./stall-place";
+
+/**
+ * Makes a sale that is written down into an order, paid, captured, in the ledger and handed over. Each
+ * part looks for what it did before, so a run that breaks off anywhere is taken up by the next one, and
+ * two runs in a row do what one does. Only one may run at a time; see place-stall-sales.
+ */
+async function placeStallSale(container: MedusaContainer, id: string): Promise<void> {
+  const db = databaseOf(container);
+  const sale = await findSale(db, id);
+  if (!sale || sale.state === "handed_over") {
+    return;
+  }
+  const goods = await goodsOf(container, sale);
+  if (sale.state === "received") {
+    await ensureOrder(container, sale, goods);
+    await ensureSale(container, sale.order_id);
+    await takeStock(container, sale, goods);
+    await advanceSale(db, id, "ordered", priceFlags(sale, goods));
+  }
+  if (sale.state !== "captured") {
+    await postPayment(container, await paySale(container, sale));
+    const { enterprise_id, total_minor, paid_minor, sold_at: event_at } = sale;
+    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollection({
+      ...{ source_id: id, enterprise_id, total_minor, paid_minor, event_at },
+      currency_code: "sek",
+    });
+    await advanceSale(db, id, "captured");
+  }
+  await handOverSale(container, sale, goods.place);
+  await advanceSale(db, id, "handed_over");
+}
+
+async function goodsOf(container: MedusaContainer, sale: StallSale): Promise<SaleGoods> {
+  const db = databaseOf(container);
+  const variantIds = sale.lines.map((line) => line.variant_id);
+  const [variants, place] = await Promise.all([
+    variantsOf(db, sale.enterprise_id, [...new Set(variantIds)]),
+    stallPlace(db, sale.enterprise_id),
+  ]);
+  const productIds = variants.map((variant) => variant.product_id);
+  return { variants, place, facts: await sellingFacts(db, [...new Set(productIds)]) };
+}
+
+/** The order's id is the sale's own: whoever was first, there is one. */
+async function ensureOrder(
+  container: MedusaContainer,
+  sale: StallSale,
+  goods: SaleGoods,
+): Promise<void> {
+  const known = await sqlRows(databaseOf(container), 'SELECT 1 FROM "order" WHERE id = ?', [
+    sale.order_id,
+  ]);
+  if (known.length === 0) {
+    await container.resolve(Modules.ORDER).createOrders(orderOfSale(sale, goods));
+  }
+}
+
+/** Takes the goods out of stock. */
+function takeStock(
+  container: MedusaContainer,
+  sale: StallSale,
+  { variants, place }: SaleGoods,
+): Promise<void> {
+  const subject = { table: "stall_sale", id: sale.id } as const;
+  const moves = stockMoves(sale, variants, place.location_id);
+  return moveStock(databaseOf(container), subject, moves);
+}
+
+/** Whether the shop's price is another by now. */
+function priceFlags(sale: StallSale, { variants }: SaleGoods): StallFlag[] {
+  const differs = sale.lines.some((line) => {
+    const price = variants.find((one) => one.variant_id === line.variant_id)?.price;
+    return !price || parseMinor(price) !== BigInt(line.unit_price_minor);
+  });
+  return differs ? ["price_differs"] : [];
+}
+
+/** What the sale takes of each inventory item; nothing of goods whose stock is not kept. */
+export function stockMoves(
+  sale: StallSale,
+  variants: readonly StallVariant[],
+  location_id: string | null,
+) {
+  if (!location_id) {
+    return [];
+  }
+  return sale.lines.flatMap((line) => {
+    const variant = variants.find((one) => one.variant_id === line.variant_id);
+    const inventory = variant?.manage_inventory ? variant.inventory : [];
+    return inventory.map(({ inventory_item_id, required_quantity }) => ({
+      ...{ inventory_item_id, location_id, quantity: line.quantity * required_quantity },
+    }));
+  });
+}
+
+// No compensation: what is done stands, and the next run goes on from it.
+const placeStallSaleStep = createStep(
+  "place-stall-sale",
+  async (input: { id: string }, { container }) =>
+    new StepResponse(await placeStallSale(container, input.id)),
+);
+
+/** Makes one sale that is written down into an order in the ledger; safe to run again. */
+export const placeStallSaleWorkflow = createWorkflow(
+  "place-stall-sale",
+  (input: WorkflowData<{ id: string }>) => new WorkflowResponse(placeStallSaleStep(input)),
+);

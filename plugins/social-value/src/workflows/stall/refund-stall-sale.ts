@@ -1,0 +1,101 @@
+import { sumOf } from "@insteg/domain";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { FUNDING_MODULE } from "../../modules/funding";
+import type FundingModuleService from "../../modules/funding/service";
+import {
+  decideRefund,
+  noteRefunded,
+  reversalOf,
+  type StallReversal,
+} from "../../modules/funding/stall/stall-reversal";
+import { findSale, type StallSale } from "../../modules/funding/stall/stall-sale";
+import { postPayment } from "../funding/post-payment";
+import { refundLinesWorkflow } from "../funding/refund-lines";
+import { databaseOf } from "../lib/database";
+import { moveStock } from "./move-stock";
+import { paySale } from "./pay-sale";
+import { stockMoves } from "./place-stall-sale";
+import { variantsOf } from "./stall-goods";
+import { stallPlace } from "./stall-place";
+
+/**
+ * Carries out a reversal: all that is left of the sale is refunded, what the enterprise held goes back to
+ * the customer, and the goods into stock. Waits for a sale that is not captured yet, and takes up what a
+ * crash broke off.
+ */
+async function refundStallSale(container: MedusaContainer, saleId: string): Promise<void> {
+  const db = databaseOf(container);
+  const [sale, reversal] = await Promise.all([findSale(db, saleId), reversalOf(db, saleId)]);
+  const isPaid = sale?.state === "captured" || sale?.state === "handed_over";
+  if (!isPaid || !reversal || reversal.state === "refunded") {
+    return;
+  }
+  const refund_minor = await refundRest(container, sale, reversal);
+  if (refund_minor > 0n) {
+    // All of it is the collection's mirror; of a part, what it is.
+    const isAll = refund_minor === sale.total_minor;
+    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollectionReturn({
+      source_id: sale.id,
+      enterprise_id: sale.enterprise_id,
+      total_minor: refund_minor,
+      paid_minor: isAll ? sale.paid_minor : refund_minor,
+      currency_code: "sek",
+      event_at: reversal.reversed_at,
+    });
+  }
+  const variantIds = sale.lines.map((line) => line.variant_id);
+  const [variants, { location_id }] = await Promise.all([
+    variantsOf(db, sale.enterprise_id, [...new Set(variantIds)]),
+    stallPlace(db, sale.enterprise_id),
+  ]);
+  const subject = { table: "stall_reversal", id: reversal.id } as const;
+  await moveStock(db, subject, stockMoves(sale, variants, location_id));
+  await noteRefunded(db, reversal.id);
+}
+
+/** Refunds what is left of each line; gives what the reversal refunds in all, öre. */
+async function refundRest(
+  container: MedusaContainer,
+  sale: StallSale,
+  reversal: StallReversal,
+): Promise<bigint> {
+  const { order_id } = sale;
+  // What was captured, or refunded before a crash, is in the ledger before it is asked what is left.
+  await postPayment(container, await paySale(container, sale));
+  const lines = (
+    await container.resolve<FundingModuleService>(FUNDING_MODULE).refundableLines(order_id)
+  )
+    .filter((line) => line.remaining_minor > 0n)
+    .map(({ line_id, remaining_minor: amount_minor }) => ({ line_id, amount_minor }));
+  const left_minor = sumOf(lines.map((line) => line.amount_minor));
+  const refund_minor = await decideRefund(databaseOf(container), reversal.id, left_minor);
+  if (lines.length > 0) {
+    await refundLinesWorkflow(container).run({
+      input: {
+        ...{ order_id, lines, note: "Rättelse vid torget" },
+        made_at: reversal.reversed_at.toISOString(),
+      },
+    });
+  }
+  return refund_minor;
+}
+
+// No compensation: the money has left, as in any refund.
+const refundStallSaleStep = createStep(
+  "refund-stall-sale",
+  async (input: { id: string }, { container }) =>
+    new StepResponse(await refundStallSale(container, input.id)),
+);
+
+/** Carries out the reversal of a sale that is written down, if there is one; safe to run again. */
+export const refundStallSaleWorkflow = createWorkflow(
+  "refund-stall-sale",
+  (input: WorkflowData<{ id: string }>) => new WorkflowResponse(refundStallSaleStep(input)),
+);
