@@ -2,20 +2,29 @@ import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { signedInCustomer } from "../support/checkout";
 import { storeClient } from "../support/http";
+import { listGoods } from "../support/listings";
 import { signedInMember, type TestMember } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
+import { pngOf } from "../support/pictures";
 import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/routes";
 import { signedInStaff } from "../support/staff";
 
 /** What a real id of the enterprise stands for in an address, by the word before it. */
-type Real = Record<"members" | "invitations", string>;
+type Real = Record<
+  "members" | "invitations" | "products" | "imports" | "pictures" | "value_chain_id",
+  string
+>;
 
 interface Row {
   /** Who of the own enterprise may: each member, or its owners. */
   who: "member" | "owner";
   /** A body that is right, so that nothing but who asks can be what is refused. */
-  body?: Record<string, unknown>;
+  body?: Record<string, unknown> | ((real: Real) => Record<string, unknown>);
+  /** Sent with a text beside it, as a form. */
+  file?: "table" | "picture";
 }
+
+const FILES = { table: Buffer.from("Namn;Pris\nOst;10"), picture: pngOf(300, 300) };
 
 /**
  * Every route of the portal, and who may use it. A route that is registered and not named here fails the
@@ -33,6 +42,30 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/invitations/:id/resend": { who: "owner" },
   "DELETE /enterprise/invitations/:id": { who: "owner" },
+  "GET /enterprise/products": { who: "member" },
+  "POST /enterprise/products": { who: "member", body: { title: "En vara" } },
+  "GET /enterprise/products/form": { who: "member" },
+  "POST /enterprise/products/preview": {
+    who: "member",
+    body: ({ value_chain_id }) => ({ price_minor: 10_000, vat_class: "food", value_chain_id }),
+  },
+  "GET /enterprise/products/template.csv": { who: "member" },
+  "GET /enterprise/products/template.xlsx": { who: "member" },
+  "GET /enterprise/products/export.csv": { who: "member" },
+  "GET /enterprise/products/export.xlsx": { who: "member" },
+  "POST /enterprise/products/imports": { who: "member", file: "table" },
+  "GET /enterprise/products/imports/:id": { who: "member" },
+  "POST /enterprise/products/imports/:id/run": { who: "member" },
+  "GET /enterprise/products/:id": { who: "member" },
+  "POST /enterprise/products/:id": { who: "member", body: { title: "En annan vara" } },
+  "POST /enterprise/products/:id/submit": { who: "member" },
+  "POST /enterprise/products/:id/withdraw": { who: "member" },
+  "POST /enterprise/products/:id/pictures/order": {
+    who: "member",
+    body: ({ pictures }) => ({ pictures: [{ id: pictures, alt: "En burk" }] }),
+  },
+  "POST /enterprise/products/:id/pictures": { who: "member", file: "picture" },
+  "DELETE /enterprise/products/:id/pictures/:picture_id": { who: "member" },
 };
 const ROUTES = Object.keys(TABLE);
 const OF_AN_ID = ROUTES.filter((route) => route.includes(":id"));
@@ -63,7 +96,10 @@ describe("who is let in to an enterprise's portal", () => {
     owner = await signedInMember(app, own, "owner");
     editor = await signedInMember(app, own, "editor");
     strange = await signedInMember(app, other, "owner");
-    real = { members: editor.id, invitations: await invited(own) };
+    real = {
+      ...(await listGoods(app, own, owner)),
+      ...{ members: editor.id, invitations: await invited(own) },
+    };
     const customer = await signedInCustomer(
       storeClient(app),
       `${uniqueHandle("kund")}@test.example`,
@@ -79,12 +115,20 @@ describe("who is let in to an enterprise's portal", () => {
   /** Asks for a route about real ids. */
   const ask = async (route: string, headers: Record<string, string>, ids: Real = real) => {
     const [method = "", pattern = ""] = route.split(" ");
-    const path = pattern.replace(/(\w+)\/:id/g, (_, noun: keyof Real) => `${noun}/${ids[noun]}`);
-    const { body = {} } = TABLE[route] ?? {};
+    const path = pattern
+      .replace(/(\w+)\/:id/g, (_, noun: keyof Real) => `${noun}/${ids[noun]}`)
+      .replace(":picture_id", ids.pictures);
+    const { body = {}, file } = TABLE[route] ?? {};
     const response = await fetch(`${app.url}${path}`, {
       method,
-      headers: { "content-type": "application/json", ...headers },
-      ...(method === "GET" ? {} : { body: JSON.stringify(body) }),
+      headers: file ? headers : { "content-type": "application/json", ...headers },
+      ...(method === "GET"
+        ? {}
+        : {
+            body: file
+              ? formOf(FILES[file])
+              : JSON.stringify(typeof body === "function" ? body(ids) : body),
+          }),
     });
     const text = await response.text();
     const code = text.startsWith("{") ? (JSON.parse(text).code as string | undefined) : undefined;
@@ -97,7 +141,13 @@ describe("who is let in to an enterprise's portal", () => {
       (table) =>
         `SELECT '${table}' AS name, json_agg(t ORDER BY id) AS rows FROM ${table} t WHERE enterprise_id = $1`,
     );
-    return (await app.db.query(tables.join(" UNION ALL "), [own.id])).rows;
+    const goods = `SELECT p.id, p.title, p.status, p.updated_at::text,
+             (SELECT count(*)::int FROM image i WHERE i.product_id = p.id AND i.deleted_at IS NULL) AS pictures
+        FROM product p JOIN product_enterprise e ON e.product_id = p.id
+       WHERE e.enterprise_id = $1 AND e.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id`;
+    const imports = "SELECT id, status FROM goods_import WHERE enterprise_id = $1 ORDER BY id";
+    const asked = [tables.join(" UNION ALL "), goods, imports];
+    return Promise.all(asked.map(async (sql) => (await app.db.query(sql, [own.id])).rows));
   };
 
   test("every route that is registered is in the table, and the table names no other", () => {
@@ -127,7 +177,10 @@ describe("who is let in to an enterprise's portal", () => {
     for (const route of OF_AN_ID) {
       expect(await ask(route, strange.headers)).toMatchObject({ route, status: 404 });
       // Not found in the same words as what is nowhere.
-      const nowhere = { members: "emem_finns_inte", invitations: "einv_finns_inte" };
+      const nowhere = {
+        ...{ members: "emem_finns_inte", invitations: "einv_finns_inte", products: "prod_nej" },
+        ...{ imports: "gimp_nej", pictures: "img_nej", value_chain_id: "vch_nej" },
+      };
       const known = await ask(route, strange.headers);
       expect(await ask(route, strange.headers, nowhere)).toEqual(known);
     }
@@ -135,7 +188,10 @@ describe("who is let in to an enterprise's portal", () => {
       const [, path = ""] = route.split(" ");
       const { body } = await strange.client.get(path);
       const told = JSON.stringify(body);
-      for (const secret of [own.id, owner.id, owner.email, editor.email, real.invitations]) {
+      for (const secret of [
+        ...[own.id, owner.id, owner.email, editor.email, real.invitations, real.products],
+        ...[real.imports, real.value_chain_id],
+      ]) {
         expect({ route, tells: told.includes(secret) }).toEqual({ route, tells: false });
       }
     }
@@ -157,7 +213,10 @@ describe("who is let in to an enterprise's portal", () => {
   test("of a suspended enterprise everything may be read, and nothing written", async () => {
     const suspended = await createEnterprise(app, "Det pausade");
     const member = await signedInMember(app, suspended, "owner");
-    const ids = { members: member.id, invitations: await invited(suspended) };
+    const ids = {
+      ...(await listGoods(app, suspended, member)),
+      ...{ members: member.id, invitations: await invited(suspended) },
+    };
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });
     for (const route of ROUTES) {
@@ -194,4 +253,11 @@ describe("who is let in to an enterprise's portal", () => {
 
 function isRemoving(route: string): boolean {
   return route.startsWith("DELETE ");
+}
+
+function formOf(content: Buffer): FormData {
+  const form = new FormData();
+  form.set("alt", "En burk");
+  form.set("file", new Blob([new Uint8Array(content)]), "fil");
+  return form;
 }

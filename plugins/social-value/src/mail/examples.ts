@@ -24,4 +24,15 @@ export const MAIL_EXAMPLES: MailData = {
   password_reset: { link: link("portal/nytt-losenord"), minutes: 15 },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },
   reinstated: { enterprise: "Exempelbiet" },
+  goods_accepted: {
+    enterprise: "Exempelbiet",
+    title: "Ljunghonung",
+    link: "https://butik.example/sv/portal/varor/prod_exempel",
+  },
+  goods_refused: {
+    enterprise: "Exempelbiet",
+    title: "Ljunghonung",
+    reason: "Skriv vad burken väger, och lägg till allergener.",
+    link: "https://butik.example/sv/portal/varor/prod_exempel",
+  },
 };

@@ -26,6 +26,10 @@ export interface MailData {
   suspended: { enterprise: string; reason: string };
   /** To an enterprise's owners: its goods are sold again. */
   reinstated: { enterprise: string };
+  /** To an enterprise's members: their goods are sold. */
+  goods_accepted: { enterprise: string; title: string; link: string };
+  /** To an enterprise's members: their goods are not sold, and why. */
+  goods_refused: { enterprise: string; title: string; reason: string; link: string };
 }
 export type MailName = keyof MailData;
 

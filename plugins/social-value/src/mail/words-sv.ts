@@ -82,4 +82,22 @@ export const mailsSv: MailBook = {
     subject: `${enterprise} är igång igen`,
     paragraphs: ["Hej!", `${enterprise} är inte längre pausat: varorna visas och säljs som förut.`],
   }),
+  goods_accepted: ({ enterprise, title, link }) => ({
+    subject: `${title} finns nu i butiken`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren har godkänt ${title} från ${enterprise}. Varan säljs nu i de kanaler ni har valt. Era nästa varor går direkt ut i butiken.`,
+    ],
+    link: { label: "Se varan", address: link },
+  }),
+  goods_refused: ({ enterprise, title, reason, link }) => ({
+    subject: `${title} säljs inte än`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren har tittat på ${title} från ${enterprise} och skriver:`,
+      reason,
+      "Ändra varan och skicka in den igen.",
+    ],
+    link: { label: "Ändra varan", address: link },
+  }),
 };

@@ -3,7 +3,7 @@ import { payoutStatement } from "../../../../../workflows/payout/payout-statemen
 import { statementCsv } from "../../../../../workflows/payout/statement-csv";
 import { statementPdf } from "../../../../../workflows/payout/statement-pdf";
 import { idOf } from "../../../../lib/id-of";
-import { sendFile } from "../../../lib/send-file";
+import { sendFile } from "../../../../lib/send-file";
 import { withAccountShown } from "../../account-shown";
 import type { StatementParams } from "../../validators";
 
