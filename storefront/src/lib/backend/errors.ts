@@ -26,6 +26,15 @@ const ownCodes = [
   "last_owner",
   "role_not_allowed",
   "enterprise_suspended",
+  "goods_incomplete",
+  "goods_state_conflict",
+  "pictures_too_many",
+  "picture_type_refused",
+  "picture_file_too_large",
+  "picture_too_large",
+  "picture_too_small",
+  "picture_broken",
+  "import_state_conflict",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */
