@@ -1,3 +1,5 @@
+import { EMPTY_LISTING, EMPTY_VARIANT } from "@insteg/social-value/goods/listing";
+import { createGoodsWorkflow } from "@insteg/social-value/workflows/goods/create-goods";
 import { type TestApp, testApp } from "../support/app";
 import { storeClient } from "../support/http";
 import { listGoods, listingBody, sendFile } from "../support/listings";
@@ -134,6 +136,21 @@ describe("an enterprise lists its goods", () => {
     expect(await traces()).toEqual(before);
   });
 
+  test("what fails at the very end leaves nothing half-made", async () => {
+    const before = await traces();
+    const listing = {
+      ...{ ...EMPTY_LISTING, title: uniqueHandle("Halv"), story: "Nästan klar." },
+      ...{ value_chain_id: chain.id, sales_channel_ids: [app.shop.channel_ids.web] },
+      variants: [{ ...EMPTY_VARIANT, price_minor: 100, stock: 5 }],
+    };
+    const row = { import_id: "gimp_nej", line: 2, runner: "ingen" };
+    const input = { enterprise_id: maker.id, by: member.id, listing, submits: true, row };
+    await expect(createGoodsWorkflow(app.container).run({ input })).rejects.toThrow(
+      "is made by another",
+    );
+    expect(await traces()).toEqual(before);
+  });
+
   test("an address that other goods have is refused", async () => {
     const { handle } = await list({ handle: uniqueHandle("adress") });
     const body = { ...listingBody(app, chain.id), handle };
@@ -184,6 +201,12 @@ describe("an enterprise lists its goods", () => {
         { title: "Stor", price_minor: 12_000, stock: 2 },
       ],
     });
+  });
+
+  test("goods do not leave their chain for none", async () => {
+    const { id } = await list();
+    const answer = await member.client.post(`/enterprise/products/${id}`, { value_chain_id: null });
+    expect(answer.body.data.issues).toEqual([{ field: "value_chain_id", code: "required" }]);
   });
 
   test("a change that cannot be is refused whole", async () => {
@@ -350,7 +373,7 @@ describe("an enterprise lists its goods", () => {
     expect(answer).toMatchObject({ status: 400, body: { code: "input_invalid" } });
   });
 
-  test("the list is found by name and status, in two statements however long", async () => {
+  test("the list is found by name and status", async () => {
     const title = uniqueHandle("Sökord");
     const { id } = await list({ title });
     const { body } = await member.client.get(

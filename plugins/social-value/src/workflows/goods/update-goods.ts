@@ -67,6 +67,10 @@ function assertFits(stored: StoredGoods, listing: GoodsListing): void {
     ...(Math.max(1, listing.options.length) === stored.stored_options.length
       ? []
       : [{ field: "options", code: "options_fixed" }]),
+    // Goods may change chain, and never leave their chain for none.
+    ...(stored.value_chain_id && !listing.value_chain_id
+      ? [{ field: "value_chain_id", code: "required" }]
+      : []),
     ...(stored.variants.some(({ id, reserved }) => reserved > 0 && !kept.has(id))
       ? [{ field: "variants", code: "variant_reserved" }]
       : []),
