@@ -55,3 +55,11 @@ export async function approve(page: Page, email: string): Promise<void> {
   }
   await admin.post(`${one}/approve`, {});
 }
+
+/** The coordinator invites somebody to an enterprise that has goods in the shop. */
+export async function inviteToSeller(page: Page, email: string): Promise<void> {
+  const admin = await asCoordinator(page);
+  const { goods } = await admin.get("/admin/goods?status=published&limit=1");
+  const path = `/admin/enterprises/${goods[0].enterprise.id}/invitations`;
+  await admin.post(path, { email, role: "editor", locale: "sv" });
+}

@@ -5,9 +5,11 @@ import { type TestApp, testApp } from "../support/app";
 import { evidenceOf } from "../support/applications";
 import { signedInCustomer } from "../support/checkout";
 import { storeClient } from "../support/http";
+import { listGoods } from "../support/listings";
 import { signedInMember, type TestMember } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
 import { moneyAndPlaceOf } from "../support/own-money";
+import { pngOf } from "../support/pictures";
 import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/routes";
 import { signedInStaff } from "../support/staff";
 
@@ -18,10 +20,14 @@ interface Row {
   /** Who of the own enterprise may: each member, or its owners. */
   who: "member" | "owner";
   /** A body that is right, so that nothing but who asks can be what is refused. */
-  body?: Record<string, unknown>;
   /** With what code it is refused to whoever may use it, as this network is set up. */
   refused?: string;
+  body?: Record<string, unknown> | ((real: Real) => Record<string, unknown>);
+  /** Sent with a text beside it, as a form. */
+  file?: "table" | "picture";
 }
+
+const FILES = { table: Buffer.from("Namn;Pris\nOst;10"), picture: pngOf(300, 300) };
 
 /**
  * Every route of the portal, and who may use it. A route that is registered and not named here fails the
@@ -77,6 +83,30 @@ const TABLE: Record<string, Row> = {
   "GET /enterprise/stall/summary": { who: "member" },
   "GET /enterprise/stall/settings": { who: "member" },
   "POST /enterprise/stall/settings": { who: "owner", body: { swish_number: "1231181189" } },
+  "GET /enterprise/products": { who: "member" },
+  "POST /enterprise/products": { who: "member", body: { title: "En vara" } },
+  "GET /enterprise/products/form": { who: "member" },
+  "POST /enterprise/products/preview": {
+    who: "member",
+    body: ({ value_chain_id }) => ({ price_minor: 10_000, vat_class: "food", value_chain_id }),
+  },
+  "GET /enterprise/products/template.csv": { who: "member" },
+  "GET /enterprise/products/template.xlsx": { who: "member" },
+  "GET /enterprise/products/export.csv": { who: "member" },
+  "GET /enterprise/products/export.xlsx": { who: "member" },
+  "POST /enterprise/products/imports": { who: "member", file: "table" },
+  "GET /enterprise/products/imports/:id": { who: "member" },
+  "POST /enterprise/products/imports/:id/run": { who: "member" },
+  "GET /enterprise/products/:id": { who: "member" },
+  "POST /enterprise/products/:id": { who: "member", body: { title: "En annan vara" } },
+  "POST /enterprise/products/:id/submit": { who: "member" },
+  "POST /enterprise/products/:id/withdraw": { who: "member" },
+  "POST /enterprise/products/:id/pictures/order": {
+    who: "member",
+    body: ({ pictures }) => ({ pictures: [{ id: pictures, alt: "En burk" }] }),
+  },
+  "POST /enterprise/products/:id/pictures": { who: "member", file: "picture" },
+  "DELETE /enterprise/products/:id/pictures/:picture_id": { who: "member" },
 };
 /** A sale's key is the phone's own, and a UUID. */
 const NO_KEY = "0190163d-8694-739b-aea5-000000000000";
@@ -113,6 +143,16 @@ describe("who is let in to an enterprise's portal", () => {
     return key;
   };
 
+  /** Of everything that has an id in an address, one that is the enterprise's own. */
+  const realIds = async (enterprise: TestEnterprise, member: TestMember): Promise<Real> => ({
+    members: member.id,
+    invitations: await invited(enterprise),
+    evidence: await evidenceOf(app, enterprise.id),
+    sales: await sold(enterprise, member),
+    ...(await moneyAndPlaceOf(app, enterprise)),
+    ...(await listGoods(app, enterprise, member)),
+  });
+
   beforeAll(async () => {
     app = await testApp();
     own = await createEnterprise(app, "Det egna");
@@ -120,12 +160,7 @@ describe("who is let in to an enterprise's portal", () => {
     owner = await signedInMember(app, own, "owner");
     editor = await signedInMember(app, own, "editor");
     strange = await signedInMember(app, other, "owner");
-    real = {
-      ...{ members: editor.id, invitations: await invited(own) },
-      evidence: await evidenceOf(app, own.id),
-      ...(await moneyAndPlaceOf(app, own)),
-      sales: await sold(own, owner),
-    };
+    real = { ...(await realIds(own, owner)), members: editor.id };
     const customer = await signedInCustomer(
       storeClient(app),
       `${uniqueHandle("kund")}@test.example`,
@@ -141,12 +176,20 @@ describe("who is let in to an enterprise's portal", () => {
   /** Asks for a route about real ids. */
   const ask = async (route: string, headers: Record<string, string>, ids: Real = real) => {
     const [method = "", pattern = ""] = route.split(" ");
-    const path = pattern.replace(/([\w-]+)\/:id/g, (_, noun: keyof Real) => `${noun}/${ids[noun]}`);
-    const { body = {} } = TABLE[route] ?? {};
+    const path = pattern
+      .replace(/([\w-]+)\/:id/g, (_, noun: string) => `${noun}/${ids[noun]}`)
+      .replace(":picture_id", ids.pictures ?? "");
+    const { body = {}, file } = TABLE[route] ?? {};
     const response = await fetch(`${app.url}${path}`, {
       method,
-      headers: { "content-type": "application/json", ...headers },
-      ...(method === "GET" ? {} : { body: JSON.stringify(body) }),
+      headers: file ? headers : { "content-type": "application/json", ...headers },
+      ...(method === "GET"
+        ? {}
+        : {
+            body: file
+              ? formOf(FILES[file])
+              : JSON.stringify(typeof body === "function" ? body(ids) : body),
+          }),
     });
     const text = await response.text();
     const code = text.startsWith("{") ? (JSON.parse(text).code as string | undefined) : undefined;
@@ -170,7 +213,13 @@ describe("who is let in to an enterprise's portal", () => {
     );
     tables.push(`SELECT 'place_month', json_agg(to_jsonb(m) ORDER BY m.id) FROM place_month m
       JOIN training_place p ON p.id = m.place_id WHERE p.enterprise_id = $1`);
-    return (await app.db.query(tables.join(" UNION ALL "), [own.id])).rows;
+    const goods = `SELECT p.id, p.title, p.status, p.updated_at::text,
+             (SELECT count(*)::int FROM image i WHERE i.product_id = p.id AND i.deleted_at IS NULL) AS pictures
+        FROM product p JOIN product_enterprise e ON e.product_id = p.id
+       WHERE e.enterprise_id = $1 AND e.deleted_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id`;
+    const imports = "SELECT id, status FROM goods_import WHERE enterprise_id = $1 ORDER BY id";
+    const asked = [tables.join(" UNION ALL "), goods, imports];
+    return Promise.all(asked.map(async (sql) => (await app.db.query(sql, [own.id])).rows));
   };
 
   test("every route that is registered is in the table, and the table names no other", () => {
@@ -232,12 +281,7 @@ describe("who is let in to an enterprise's portal", () => {
   test("of a suspended enterprise everything may be read, and nothing written", async () => {
     const suspended = await createEnterprise(app, "Det pausade");
     const member = await signedInMember(app, suspended, "owner");
-    const ids = {
-      ...{ members: member.id, invitations: await invited(suspended) },
-      evidence: await evidenceOf(app, suspended.id),
-      ...(await moneyAndPlaceOf(app, suspended)),
-      sales: await sold(suspended, member),
-    };
+    const ids = await realIds(suspended, member);
     const { client } = await signedInStaff(app, "coordinator");
     await client.post(`/admin/enterprises/${suspended.id}/suspend`, { reason: "Prov." });
     for (const route of ROUTES) {
@@ -277,4 +321,11 @@ describe("who is let in to an enterprise's portal", () => {
 
 function isRemoving(route: string): boolean {
   return route.startsWith("DELETE ");
+}
+
+function formOf(content: Buffer): FormData {
+  const form = new FormData();
+  form.set("alt", "En burk");
+  form.set("file", new Blob([new Uint8Array(content)]), "fil");
+  return form;
 }

@@ -6,6 +6,7 @@ export * from "./bank-account";
 export * from "./basis-points";
 export * from "./calendar";
 export * from "./capture";
+export * from "./comparison-price";
 export * from "./division";
 export * from "./due";
 export * from "./errors";

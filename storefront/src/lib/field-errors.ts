@@ -19,6 +19,15 @@ const fieldErrorCodes = [
   "password_length",
   "declaration_missing",
   "evidence_missing",
+  "file_missing",
+  "number_invalid",
+  "duplicate",
+  "handle_taken",
+  "sku_taken",
+  "value_chain_unknown",
+  "sales_channel_unknown",
+  "options_fixed",
+  "variant_reserved",
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -52,6 +52,13 @@ export const paths = {
   portalStall: (locale: Locale) => `/${locale}/portal/torg`,
   portalStallSettings: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/torg-installningar`, query),
+  portalGoods: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/varor`, query),
+  portalGoodsNew: (locale: Locale) => `/${locale}/portal/varor/ny`,
+  portalGoodsItem: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/varor/${encodeURIComponent(id)}`, query),
+  portalGoodsImport: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/varor/importera`, query),
+  portalSheet: (locale: Locale, name: string) => `/${locale}/portal/kalkylblad/${name}`,
   signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
   forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
   newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,

@@ -50,7 +50,7 @@ export async function provenanceOf(
 }
 
 /** What decides how a price is divided. */
-interface Division {
+export interface Division {
   fact: SellingFacts;
   chain: ChainEntry;
   terms: SaleTerms;
@@ -103,7 +103,8 @@ function dividedPrice(price: number, division: Division) {
   return piece;
 }
 
-function divide(price: number, { fact, chain, terms, today }: Division) {
+/** A price (kronor, VAT included) divided, as JSON has it: öre. */
+export function divide(price: number | string, { fact, chain, terms, today }: Division) {
   const piece = expectedPiece(price, fact, chain, terms, today);
   return {
     price_minor: Number(piece.price_minor),

@@ -19,6 +19,8 @@ const LIMITS = {
   sign_in_email: { points: 10, duration: 15 * MINUTE },
   reset_address: { points: 20, duration: HOUR },
   reset_email: { points: 3, duration: HOUR },
+  picture: { points: 300, duration: HOUR },
+  goods_import: { points: 60, duration: HOUR },
   invite: { points: 30, duration: 24 * HOUR },
   payout_account: { points: 20, duration: 24 * HOUR },
 } as const;

@@ -1,3 +1,5 @@
+export const MAX_EVIDENCE_BYTES = 10 * 1024 * 1024;
+
 /** The kinds of files that may be sent as evidence, with the ending that each is stored under. */
 export const EVIDENCE_TYPES = {
   "application/pdf": "pdf",

@@ -28,4 +28,15 @@ export const MAIL_EXAMPLES: MailData = {
   payout_account_changed: {
     ...{ enterprise: "Exempelbiet", by: "Kim Exempel", kind: "bankgiro", account: "…2346" },
   },
+  goods_accepted: {
+    enterprise: "Exempelbiet",
+    title: "Ljunghonung",
+    link: "https://butik.example/sv/portal/varor/prod_exempel",
+  },
+  goods_refused: {
+    enterprise: "Exempelbiet",
+    title: "Ljunghonung",
+    reason: "Skriv vad burken väger, och lägg till allergener.",
+    link: "https://butik.example/sv/portal/varor/prod_exempel",
+  },
 };

@@ -15,4 +15,6 @@ export const mailLinks = {
   invitation: (locale: Locale, token: string) => page(locale, "portal/inbjudan", { token }),
   passwordReset: (locale: Locale, token: string, email: string) =>
     page(locale, "portal/nytt-losenord", { token, email }),
+  goods: (locale: Locale, id: string) =>
+    shopAddress(locale, `portal/varor/${encodeURIComponent(id)}`),
 };

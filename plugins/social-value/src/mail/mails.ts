@@ -36,6 +36,10 @@ export interface MailData {
     /** its last four signs */
     account: string;
   };
+  /** To an enterprise's members: their goods are sold. */
+  goods_accepted: { enterprise: string; title: string; link: string };
+  /** To an enterprise's members: their goods are not sold, and why. */
+  goods_refused: { enterprise: string; title: string; reason: string; link: string };
 }
 export type MailName = keyof MailData;
 

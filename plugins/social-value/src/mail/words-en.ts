@@ -108,4 +108,22 @@ export const mailsEn: MailBook = {
       "This mail goes to every owner. You do not know of the change? Put the account right in the portal, change your password and tell the coordinator at once, before the next payout.",
     ],
   }),
+  goods_accepted: ({ enterprise, title, link }) => ({
+    subject: `${title} is in the shop now`,
+    paragraphs: [
+      "Hello,",
+      `The coordinator has accepted ${title} of ${enterprise}. It is sold now in the channels that you chose. Your next goods go straight to the shop.`,
+    ],
+    link: { label: "See the goods", address: link },
+  }),
+  goods_refused: ({ enterprise, title, reason, link }) => ({
+    subject: `${title} is not sold yet`,
+    paragraphs: [
+      "Hello,",
+      `The coordinator has looked at ${title} of ${enterprise} and writes:`,
+      reason,
+      "Change the goods and send them again.",
+    ],
+    link: { label: "Change the goods", address: link },
+  }),
 };

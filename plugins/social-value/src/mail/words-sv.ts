@@ -101,4 +101,22 @@ export const mailsSv: MailBook = {
       "Mejlet går till alla ägare. Känner ni inte till ändringen? Rätta kontot i portalen, byt lösenord och hör av er till samordnaren genast, före nästa utbetalning.",
     ],
   }),
+  goods_accepted: ({ enterprise, title, link }) => ({
+    subject: `${title} finns nu i butiken`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren har godkänt ${title} från ${enterprise}. Varan säljs nu i de kanaler ni har valt. Era nästa varor går direkt ut i butiken.`,
+    ],
+    link: { label: "Se varan", address: link },
+  }),
+  goods_refused: ({ enterprise, title, reason, link }) => ({
+    subject: `${title} säljs inte än`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren har tittat på ${title} från ${enterprise} och skriver:`,
+      reason,
+      "Ändra varan och skicka in den igen.",
+    ],
+    link: { label: "Ändra varan", address: link },
+  }),
 };

@@ -14,6 +14,7 @@ export async function PortalNavigation({ locale, address }: { locale: Locale; ad
     { href: paths.portalMoney(locale), label: t("money") },
     { href: paths.portalPlaces(locale), label: t("places") },
     { href: paths.portalStall(locale), label: t("stall") },
+    { href: paths.portalGoods(locale), label: t("goods") },
     { href: paths.portalMembers(locale), label: t("members") },
     { href: paths.portalAccount(locale), label: t("account") },
   ];

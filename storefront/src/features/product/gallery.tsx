@@ -6,21 +6,22 @@ import styles from "./gallery.module.css";
 /** All pictures of a product: side by side to swipe on a phone, with no script. */
 export async function Gallery({ product }: { product: Product }) {
   const t = await getTranslations("product");
-  const urls = product.images.map(({ url }) => url);
-  const pictures = urls.length > 0 ? urls : [product.thumbnail];
+  const { images, thumbnail, title } = product;
+  const pictures = images.length > 0 ? images : [{ url: thumbnail, alt: null }];
   const tintKey = product.provenance?.enterprise.handle ?? product.handle;
   if (pictures.length === 1) {
-    return <Picture url={pictures[0] ?? null} alt={product.title} tintKey={tintKey} isFirst />;
+    const [{ url, alt } = { url: null, alt: null }] = pictures;
+    return <Picture url={url} alt={alt ?? title} tintKey={tintKey} isFirst />;
   }
   return (
     // A region that scrolls must be reachable by the keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section className={styles.gallery} aria-label={t("gallery")} tabIndex={0}>
-      {pictures.map((url, index) => (
+      {pictures.map(({ url, alt }, index) => (
         <Picture
           key={url}
           url={url}
-          alt={t("pictureOf", { title: product.title, number: index + 1, count: pictures.length })}
+          alt={alt ?? t("pictureOf", { title, number: index + 1, count: pictures.length })}
           tintKey={tintKey}
           isFirst={index === 0}
           className={styles.picture}

@@ -34,6 +34,15 @@ const ownCodes = [
   "month_closed",
   "month_over",
   "place_not_open",
+  "goods_incomplete",
+  "goods_state_conflict",
+  "pictures_too_many",
+  "picture_type_refused",
+  "picture_file_too_large",
+  "picture_too_large",
+  "picture_too_small",
+  "picture_broken",
+  "import_state_conflict",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

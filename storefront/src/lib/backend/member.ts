@@ -53,7 +53,7 @@ export type OpenInvitation = z.output<typeof invitation>;
 const memberList = z.object({ members: z.array(member), invitations: z.array(invitation) });
 const done = z.object({ id: z.string(), deleted: z.literal(true) });
 
-async function asked(token: string, path: string) {
+export async function asked(token: string, path: string) {
   const headers = { ...(await visitorHeaders()), authorization: `Bearer ${token}` };
   return { path: `/enterprise/${path}`, headers };
 }

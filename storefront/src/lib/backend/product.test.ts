@@ -7,6 +7,7 @@ const variant = (title: string, price_minor: bigint | null): Variant => ({
   sku: null,
   price_minor,
   available: null,
+  content_milli: null,
 });
 
 test("variants stand cheapest first, those at one price by name, one without price last", () => {

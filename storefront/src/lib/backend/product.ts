@@ -1,3 +1,4 @@
+import { CONTENT_UNITS } from "@insteg/domain";
 import { z } from "zod";
 import type { Locale } from "@/i18n/routing";
 import { readCached } from "./client";
@@ -6,6 +7,7 @@ import { BackendError } from "./errors";
 import { basisPoints, kronor, minor, page, pictureUrl } from "./fields";
 import { getRegion } from "./region";
 import { chainStage } from "./value-chain";
+import { withdrawalExceptions } from "./withdrawal";
 
 const piece = z.object({
   variant_id: z.string(),
@@ -42,9 +44,22 @@ const calculatedPrice = z.object({
   currency_code: z.string(),
 });
 
+/** Metadata that an enterprise has written beside its goods; what is of another kind is left out. */
+const facts = z
+  .object({
+    allergens: z.string().catch(""),
+    care: z.string().catch(""),
+    content_unit: z.enum(CONTENT_UNITS).nullable().catch(null),
+    withdrawal_exception: z.enum(withdrawalExceptions).nullable().catch(null),
+  })
+  .catch({ allergens: "", care: "", content_unit: null, withdrawal_exception: null });
+const content = z.object({ content_milli: z.number().int().positive() });
+const imageText = z.object({ alt: z.string() });
+
 const variant = z
   .object({
     id: z.string(),
+    metadata: z.unknown(),
     title: z.string().nullish(),
     sku: z.string().nullish(),
     manage_inventory: z.boolean().nullish(),
@@ -56,6 +71,8 @@ const variant = z
     id: raw.id,
     title: raw.title ?? raw.sku ?? "",
     sku: raw.sku ?? null,
+    /** Thousandths of the unit that a comparison price is told by; null when there is none. */
+    content_milli: content.safeParse(raw.metadata).data?.content_milli ?? null,
     /** Including VAT, in öre; null when the variant has no price here. */
     price_minor:
       raw.calculated_price?.calculated_amount_with_tax ??
@@ -97,10 +114,15 @@ export type ProductCard = z.output<typeof productCard>;
 const product = productCard.extend({
   description: z.string().nullish(),
   material: z.string().nullish(),
+  metadata: facts,
   images: z
-    .array(z.object({ id: z.string(), url: pictureUrl }))
+    .array(z.object({ id: z.string(), url: pictureUrl, metadata: z.unknown() }))
     .nullish()
-    .transform((images) => (images ?? []).flatMap(({ id, url }) => (url ? [{ id, url }] : []))),
+    .transform((images) =>
+      (images ?? []).flatMap(({ id, url, metadata }) =>
+        url ? [{ id, url, alt: imageText.safeParse(metadata).data?.alt ?? null }] : [],
+      ),
+    ),
 });
 export type Product = z.output<typeof product>;
 
@@ -134,7 +156,7 @@ export async function listProducts(locale: Locale, filter: ProductFilter): Promi
 /** One product by its handle; throws `not_found`. */
 export async function getProduct(locale: Locale, handle: string): Promise<Product> {
   const region = await getRegion();
-  const fields = `${cardFields},description,material,*images,${stockFields}`;
+  const fields = `${cardFields},description,material,metadata,*images,variants.metadata,${stockFields}`;
   const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
   const request = { path: "/store/products", query, locale };
   const schema = z.object({ products: z.array(product) });

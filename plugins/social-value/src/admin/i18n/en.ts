@@ -1,5 +1,6 @@
 import { applicationEn } from "./application-en";
 import { figureEn } from "./figure-en";
+import { goodsEn } from "./goods-en";
 import { payoutEn } from "./payout-en";
 import type { Words } from "./sv";
 
@@ -10,6 +11,7 @@ export const en: Words = {
     overview: "Overview",
     enterprises: "Enterprises",
     applications: "Applications",
+    goods: "Goods to review",
     chains: "Value chains",
     chain: "Value chain",
     places: "Training places",
@@ -62,6 +64,7 @@ export const en: Words = {
     shortcuts: "Go on to",
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
     applicationsHint: "Who wants to join, and what they declare",
+    goodsHint: "What the enterprises have listed themselves",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
@@ -113,6 +116,7 @@ export const en: Words = {
     },
   },
   application: applicationEn,
+  goods: goodsEn,
   chain: {
     lead: "The stages from raw material to buyer, and how the value is shared between them.",
     empty: "No value chains yet. Add the first one.",

@@ -36,6 +36,9 @@ export const errorsEn: typeof errorsSv = {
   stage_needed_by_products:
     "A published product follows the chain: its enterprise must keep a stage in it.",
   application_not_found: "There is no such application.",
+  goods_not_found: "The goods are no longer there. Load the page again.",
+  goods_state_conflict: "The goods no longer stand so. Load the page again.",
+  goods_incomplete: "The goods lack something to be sold: story, price, chain or channel.",
   application_state_conflict: "The application is no longer under review. Load the page again.",
   criteria_not_reviewed: "Accept or waive every criterion before you approve.",
   evidence_not_found: "There is no such attachment.",

@@ -34,6 +34,9 @@ export const errorsSv = {
   stage_needed_by_products:
     "En publicerad vara följer kedjan: dess företag måste ha kvar ett steg i den.",
   application_not_found: "Det finns ingen sådan ansökan.",
+  goods_not_found: "Varan finns inte längre. Ladda om sidan.",
+  goods_state_conflict: "Varan är inte längre i det läget. Ladda om sidan.",
+  goods_incomplete: "Varan saknar något för att säljas: berättelse, pris, kedja eller kanal.",
   application_state_conflict: "Ansökan är inte längre under granskning. Ladda om sidan.",
   criteria_not_reviewed: "Godta eller undanta alla krav innan ni godkänner.",
   evidence_not_found: "Det finns ingen sådan bilaga.",

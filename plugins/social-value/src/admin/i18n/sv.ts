@@ -1,5 +1,6 @@
 import { applicationSv } from "./application-sv";
 import { figureSv } from "./figure-sv";
+import { goodsSv } from "./goods-sv";
 import { payoutSv } from "./payout-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
@@ -9,6 +10,7 @@ export const sv = {
     overview: "Översikt",
     enterprises: "Företag",
     applications: "Ansökningar",
+    goods: "Varor att granska",
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
@@ -61,6 +63,7 @@ export const sv = {
     shortcuts: "Gå vidare",
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
     applicationsHint: "Vilka som vill vara med, och vad de försäkrar",
+    goodsHint: "Vad företagen själva har lagt upp",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
@@ -112,6 +115,7 @@ export const sv = {
     },
   },
   application: applicationSv,
+  goods: goodsSv,
   chain: {
     lead: "Stegen från råvara till köpare, och hur värdet delas mellan dem.",
     empty: "Inga värdekedjor ännu. Lägg till den första.",

@@ -23,6 +23,7 @@ import {
   UpdateEnterprise,
 } from "./enterprises/validators";
 import { figureMiddlewares } from "./figures/middlewares";
+import { GoodsReviewParams, RefuseGoods } from "./goods/validators";
 import * as differencesQuery from "./ledger/differences/query-config";
 import { DifferencesParams } from "./ledger/differences/validators";
 import { SealsParams } from "./ledger/seals/validators";
@@ -90,6 +91,9 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/applications/:id/ask", AskApplicant),
   post("/admin/applications/:id/approve", ApproveApplication),
   post("/admin/applications/:id/refuse", RefuseApplication),
+  get("/admin/goods", withParams(GoodsReviewParams)),
+  post("/admin/goods/:id/accept", NoInput),
+  post("/admin/goods/:id/refuse", RefuseGoods),
   post("/admin/requirements", CreateRequirement),
   post("/admin/requirements/:id", UpdateRequirement),
   get("/admin/value-chains", checkedQuery(ValueChainsParams, chainQuery.listConfig)),

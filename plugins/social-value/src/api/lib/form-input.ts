@@ -16,6 +16,8 @@ const CODES = new Set([
   "bankgiro_checksum",
   "iban_format",
   "iban_checksum",
+  "handle_format",
+  "number_invalid",
 ]);
 
 const missing = {
@@ -31,6 +33,9 @@ export const line = (limit: number) =>
     .regex(/^\P{Cc}*$/u, "invalid");
 export const requiredLine = (limit: number) => line(limit).min(1, "required");
 export const prose = (limit: number) => z.string(missing).trim().max(limit, "too_long");
+/** A whole number of pieces, grams, öre. */
+export const wholeNumber = (most: number, least = 0) =>
+  z.number(missing).int("number_invalid").min(least, "number_invalid").max(most, "number_invalid");
 export const yesOrNo = z.boolean(missing);
 export const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, missing);
 

@@ -47,6 +47,7 @@ function OverviewPage() {
             name={t("nav.applications")}
             hint={t("overview.applicationsHint")}
           />
+          <Shortcut to="goods" name={t("nav.goods")} hint={t("overview.goodsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut

@@ -5,9 +5,10 @@ import type {
   MiddlewareRoute,
 } from "@medusajs/framework/http";
 import { countTry, type LimitName } from "../../../lib/rate-limits";
+import { MAX_EVIDENCE_BYTES } from "../../../lib/sniff-file";
+import { readUpload } from "../../lib/read-upload";
 import { storeQuery } from "../lib/query";
 import { requireApplicant } from "./applicant";
-import { readUpload } from "./read-upload";
 import { FormQuery } from "./validators";
 
 /** Counts a try of this application's holder. */
@@ -18,6 +19,8 @@ const counted =
     next();
   };
 
+const readEvidence = readUpload(MAX_EVIDENCE_BYTES, "evidence_too_large");
+
 // The router tries words before parameters: "form" and "verify" never come here.
 const ONE = "/store/applications/:id";
 
@@ -27,7 +30,7 @@ export const applicationMiddlewares: MiddlewareRoute[] = [
   {
     matcher: `${ONE}/evidence`,
     methods: ["POST"],
-    middlewares: [requireApplicant, counted("upload"), readUpload],
+    middlewares: [requireApplicant, counted("upload"), readEvidence],
   },
   {
     matcher: `${ONE}/evidence/:evidence_id`,

@@ -5,6 +5,11 @@ import type { Rules } from "./allowance";
  * it, but for a product's tag (see network.ts).
  */
 export const goodsRules = {
+  // What an enterprise lists itself is looked at before it is sold.
+  "GET /admin/goods": "staff",
+  "POST /admin/goods/:id/accept": "coordination",
+  "POST /admin/goods/:id/refuse": "coordination",
+
   "GET /admin/products": "staff",
   "POST /admin/products": "administration",
   "GET /admin/products/:id": "staff",

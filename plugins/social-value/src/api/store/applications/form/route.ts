@@ -1,11 +1,10 @@
 import { MUNICIPALITIES } from "@insteg/domain";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { EVIDENCE_TYPES } from "../../../../lib/sniff-file";
+import { EVIDENCE_TYPES, MAX_EVIDENCE_BYTES } from "../../../../lib/sniff-file";
 import { MOST_EVIDENCE } from "../../../../modules/enterprise/applications/evidence";
 import { ENTERPRISE_KINDS } from "../../../../modules/enterprise/models/enterprise";
 import { requirementsFor } from "../../../../modules/enterprise/requirements/requirements";
 import { databaseOf } from "../../../../workflows/lib/database";
-import { MAX_EVIDENCE_BYTES } from "../read-upload";
 import type { FormQuery } from "../validators";
 
 /** What a page needs to show the form: what is asked of which kinds, and what may be chosen. */

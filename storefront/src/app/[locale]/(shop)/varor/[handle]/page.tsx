@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BuyForm } from "@/features/product/buy-form";
 import { Flash } from "@/features/product/flash";
 import { Gallery } from "@/features/product/gallery";
+import { GoodsFacts } from "@/features/product/goods-facts";
 import { ProvenanceSection } from "@/features/product/provenance-section";
 import { getProduct } from "@/lib/backend/product";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
@@ -73,9 +74,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
               <p>{product.description}</p>
             </div>
           )}
-          {product.material && (
-            <p className={layout.soft}>{t("material", { material: product.material })}</p>
-          )}
+          <GoodsFacts locale={locale} product={product} />
         </div>
       </div>
       {provenance && (

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { payoutStatement } from "../../../../../workflows/payout/payout-statement";
 import { statementFile } from "../../../../../workflows/payout/statement-file";
 import { idOf } from "../../../../lib/id-of";
-import { sendFile } from "../../../lib/send-file";
+import { sendFile } from "../../../../lib/send-file";
 import { withAccountShown } from "../../account-shown";
 import type { StatementParams } from "../../validators";
 

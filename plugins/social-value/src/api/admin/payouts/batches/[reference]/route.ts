@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { FUNDING_MODULE } from "../../../../../modules/funding";
 import type FundingModuleService from "../../../../../modules/funding/service";
-import { sendFile } from "../../../lib/send-file";
+import { sendFile } from "../../../../lib/send-file";
 
 /** A batch's bank transfer file, pain.001.001.03; the same each time. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { selfBillingFile } from "../../../../../workflows/payout/self-billing-file";
 import { idOf } from "../../../../lib/id-of";
-import { sendFile } from "../../../lib/send-file";
+import { sendFile } from "../../../../lib/send-file";
 import type { StatementParams } from "../../../payouts/validators";
 
 /** A self-billing statement as a file. */

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { EVIDENCE_TYPES, type EvidenceType } from "../../../../../../lib/sniff-file";
 import { readEvidence } from "../../../../../../workflows/application/store-evidence";
 import { idOf } from "../../../../../lib/id-of";
-import { sendFile } from "../../../../lib/send-file";
+import { sendFile } from "../../../../../lib/send-file";
 
 /** To be saved, never shown in the admin's own window: a stranger made it. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {

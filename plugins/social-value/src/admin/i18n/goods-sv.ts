@@ -1,0 +1,30 @@
+/** The Swedish words of the page of goods to review; goods-en.ts has the same keys. */
+export const goodsSv = {
+  lead: "Varor som företagen själva har lagt upp. Ett nytt företags varor väntar här tills ni har godkänt en av dem; sedan går företagets varor direkt ut i butiken.",
+  empty: "Inga varor väntar på er.",
+  status: "Läge",
+  statuses: {
+    proposed: "Väntar på er",
+    published: "I butiken",
+    rejected: "Inte godkänd",
+    draft: "Utkast",
+  },
+  statusCount: "{{status}} ({{count}})",
+  title: "Vara",
+  enterprise: "Företag",
+  price: "Pris",
+  priceRange: "{{lowest}}–{{highest}}",
+  sent: "Inskickad",
+  decision: "Beslut",
+  accept: "Godkänn",
+  acceptTitle: "Sälja {{title}} i butiken?",
+  acceptText:
+    "Varan säljs genast, och företaget får ett mejl. Företagets nästa varor går direkt ut i butiken.",
+  accepted: "Varan säljs nu",
+  refuse: "Skicka tillbaka",
+  takeDown: "Ta ur butiken",
+  refuseTitle: "Vad ska ändras i {{title}}?",
+  refuseLead: "Företaget får det ni skriver per mejl, kan ändra varan och skicka in den igen.",
+  reason: "Till företaget",
+  refused: "Företaget har fått ett mejl",
+};

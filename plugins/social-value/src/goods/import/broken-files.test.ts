@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { encode } from "iconv-lite";
+import { describe, expect, test } from "vitest";
+import { type CheckedRow, checkRows } from "./check-rows";
+import { readTable } from "./read-table";
+import { FileRefusal, TABLE_LIMITS } from "./table";
+import { TERMS } from "./testing/terms";
+import { sheetOf, workbookOf, zipOf } from "./testing/zip";
+import { FILE_WORDS, ROW_WORDS } from "./words";
+
+const RUNS = 1_000;
+const MEGABYTE = 1024 * 1024;
+
+/** What is broken, and a file that is so. */
+type Broken = [what: string, file: Buffer];
+
+type Outcome = { refused: string } | { rows: CheckedRow[] };
+
+async function check(file: Buffer): Promise<Outcome> {
+  try {
+    return { rows: checkRows(await readTable(file), TERMS) };
+  } catch (error) {
+    if (error instanceof FileRefusal) {
+      return { refused: error.code };
+    }
+    throw error;
+  }
+}
+
+const word = fc.stringMatching(/^[a-zåäö]{3,12}$/);
+const delimiter = fc.constantFrom(";", ",", "\t");
+const csv = (rows: readonly (readonly string[])[], mark = ";") =>
+  rows.map((row) => row.join(mark)).join("\r\n");
+const HEAD = ["Namn", "Pris"];
+const sheet = (rows: readonly (readonly string[])[]) => workbookOf(sheetOf(rows));
+/** Either kind of file of the same rows. */
+const either = fc.constantFrom(
+  (rows: readonly (readonly string[])[]) => Buffer.from(csv(rows), "utf8"),
+  (rows: readonly (readonly string[])[]) => Buffer.from(`\uFEFF${csv(rows)}`, "utf8"),
+  (rows: readonly (readonly string[])[]) => encode(csv(rows), "win1252"),
+  sheet,
+);
+
+const big = Buffer.alloc(40 * MEGABYTE, 0x20);
+const wrongPrice = fc.constantFrom(
+  "-5",
+  "0",
+  "−12,50",
+  "gratis",
+  "1,2,3",
+  "1e5",
+  "49,999",
+  "NaN",
+  "",
+);
+
+const broken: fc.Arbitrary<Broken> = fc.oneof(
+  fc
+    .tuple(either, word, wrongPrice)
+    .map(
+      ([file, name, price]): Broken => [
+        "a price that is none, or not positive",
+        file([HEAD, [name, price]]),
+      ],
+    ),
+  fc
+    .tuple(either, word, fc.constantFrom("=1+1", '=HYPERLINK("x")', "=A1"))
+    .map(([file, name, formula]): Broken => ["a formula", file([HEAD, [name, formula]])]),
+  fc.tuple(either, word, fc.stringMatching(/^[a-z]{3,9}$/)).map(
+    ([file, name, handle]): Broken => [
+      "two rows of one address",
+      file([
+        [...HEAD, "Adress"],
+        [name, "10", handle],
+        [`${name}a`, "11", handle],
+      ]),
+    ],
+  ),
+  fc
+    .tuple(either, word)
+    .map(
+      ([file, name]): Broken => ["two rows of one name", file([HEAD, [name, "10"], [name, "11"]])],
+    ),
+  fc.tuple(either, word, word).map(
+    ([file, name, other]): Broken => [
+      "a heading that nobody knows",
+      file([
+        [...HEAD, `x${other}`],
+        [name, "10", "?"],
+      ]),
+    ],
+  ),
+  fc.tuple(either, word).map(([file, name]): Broken => ["no headings", file([[name, "10"]])]),
+  fc.tuple(either).map(([file]): Broken => ["headings alone", file([HEAD])]),
+  fc
+    .tuple(word, delimiter)
+    .map(
+      ([name, mark]): Broken => [
+        "a quotation mark that is not closed",
+        Buffer.from(csv([HEAD, [`"${name}`, "10"]], mark), "utf8"),
+      ],
+    ),
+  fc
+    .uint8Array({ minLength: 1, maxLength: 400 })
+    .map((bytes): Broken => ["no file of any kind", Buffer.concat([Buffer.from([0]), bytes])]),
+  word.map(
+    (name): Broken => ["UTF-16", Buffer.from(`\uFEFF${csv([HEAD, [name, "10"]])}`, "utf16le")],
+  ),
+  fc
+    .tuple(word, fc.constantFrom(0x81, 0x8d, 0x90, 0x9d))
+    .map(
+      ([name, byte]): Broken => [
+        "letters of no encoding",
+        Buffer.concat([Buffer.from(csv([HEAD, [name, "10"]])), Buffer.from([byte])]),
+      ],
+    ),
+  fc.tuple(word, fc.double({ min: 0.05, max: 0.95, noNaN: true })).map(([name, at]): Broken => {
+    const whole = sheet([HEAD, [name, "10"]]);
+    return ["half a workbook", whole.subarray(0, Math.max(5, Math.floor(whole.length * at)))];
+  }),
+  word.map(
+    (name): Broken => [
+      "a workbook whose XML is not whole",
+      workbookOf(sheetOf([HEAD, [name, "10"]]).replace("</sheetData>", "")),
+    ],
+  ),
+  word.map(
+    (name): Broken => [
+      "a zip file of something else",
+      zipOf([{ name: `${name}.txt`, content: Buffer.from(name) }]),
+    ],
+  ),
+  word.map(
+    (name): Broken => [
+      "a workbook that defines words of its own",
+      workbookOf(
+        `<!DOCTYPE x [<!ENTITY a "${name}">]><worksheet><sheetData><row><c t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>`,
+      ),
+    ],
+  ),
+  fc.constant(null).map((): Broken => ["an old workbook", Buffer.from("d0cf11e0a1b11ae1", "hex")]),
+  fc.constant(null).map((): Broken => ["an empty file", Buffer.alloc(0)]),
+);
+
+/** Made once: they are large to make, and refused by their sizes. */
+const LARGE: Broken[] = [
+  ["more bytes than a file may have", Buffer.alloc(TABLE_LIMITS.bytes + 1, 0x61)],
+  [
+    "more rows than a file may have",
+    Buffer.from(csv([HEAD, ...Array.from({ length: 5_001 }, (_, i) => [`n${i}`, "10"])])),
+  ],
+  [
+    "a workbook with more rows than it may have",
+    sheet([HEAD, ...Array.from({ length: 5_001 }, (_, i) => [`n${i}`, "10"])]),
+  ],
+  ["a row without end", Buffer.from(`Namn;Pris\r\n"${"a".repeat(300_000)}";10`)],
+  ["more columns than it may have", Buffer.from(csv([[...HEAD, ...Array(80).fill("x")]]))],
+  [
+    "a workbook that says that it is large",
+    workbookOf("<worksheet/>", [
+      { name: "a", content: big },
+      { name: "b", content: big },
+    ]),
+  ],
+  [
+    "a workbook that is larger than it says",
+    workbookOf("<worksheet/>", [{ name: "xl/sharedStrings.xml", content: big, declared: 100 }]),
+  ],
+  [
+    "a workbook that is larger than it says, in its sheet",
+    zipOf([
+      { name: "xl/workbook.xml", content: Buffer.from("<workbook/>") },
+      { name: "xl/worksheets/sheet1.xml", content: big, declared: 100 },
+    ]),
+  ],
+];
+
+/** Refused as a whole, or row by row, each time in words that somebody can act on; nothing can be made. */
+function expectClear(what: string, outcome: Outcome): void {
+  if ("refused" in outcome) {
+    expect(FILE_WORDS, what).toHaveProperty(outcome.refused);
+    return;
+  }
+  const wrong = outcome.rows.filter(({ issues }) => issues.length > 0);
+  expect(wrong.length, what).toBeGreaterThan(0);
+  for (const { listing, line, issues } of wrong) {
+    expect(listing, what).toBeNull();
+    expect(line).toBeGreaterThan(1);
+    for (const { code, message } of issues) {
+      expect(ROW_WORDS, what).toHaveProperty(code);
+      expect(message.sv && message.en && !/[{}]/.test(message.sv + message.en), what).toBe(true);
+    }
+  }
+}
+
+describe("broken spreadsheets", () => {
+  test(`${RUNS} of them each get a clear error, in little memory`, async () => {
+    const before = process.memoryUsage().heapUsed;
+    let highest = 0;
+    await fc.assert(
+      fc.asyncProperty(broken, async ([what, file]) => {
+        expectClear(what, await check(file));
+        highest = Math.max(highest, process.memoryUsage().heapUsed);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(highest - before).toBeLessThan(200 * MEGABYTE);
+  }, 15_000);
+
+  test.each(LARGE)("%s", async (what, file) => {
+    const before = process.memoryUsage();
+    expectClear(what, await check(file));
+    const after = process.memoryUsage();
+    expect(after.heapUsed - before.heapUsed).toBeLessThan(64 * MEGABYTE);
+    expect(after.external - before.external).toBeLessThan(80 * MEGABYTE);
+  });
+});
