@@ -2,8 +2,8 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { clock } from "../../../lib/clock";
 import { csvPieces, jsonPieces } from "../../../own-data/pieces";
 import { databaseOf } from "../../../workflows/lib/database";
-import { sendPieces } from "../../admin/lib/send-pieces";
 import { checkedParams } from "../../lib/checked-params";
+import { sendPieces } from "../../lib/send-pieces";
 import { memberOf } from "../access/guard";
 import { OwnDataQuery } from "../validators";
 

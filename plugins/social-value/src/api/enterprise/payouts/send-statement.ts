@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ownPayoutStatement } from "../../../workflows/payout/own-statement";
 import { statementFile } from "../../../workflows/payout/statement-file";
-import { sendFile } from "../../admin/lib/send-file";
 import { idOf } from "../../lib/id-of";
+import { sendFile } from "../../lib/send-file";
 import { memberOf } from "../access/guard";
 
 /** Sends an own payout's statement as a file; throws "payout_not_found". */

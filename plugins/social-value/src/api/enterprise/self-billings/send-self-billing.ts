@@ -4,8 +4,8 @@ import { networkError } from "../../../lib/errors";
 import { FUNDING_MODULE } from "../../../modules/funding";
 import type FundingModuleService from "../../../modules/funding/service";
 import { selfBillingFile } from "../../../workflows/payout/self-billing-file";
-import { sendFile } from "../../admin/lib/send-file";
 import { idOf } from "../../lib/id-of";
+import { sendFile } from "../../lib/send-file";
 import { memberOf } from "../access/guard";
 
 /**

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { sieExport } from "../../../../accounting/sie-export";
-import { sendPieces } from "../../lib/send-pieces";
+import { sendPieces } from "../../../lib/send-pieces";
 import { askedOf } from "../read";
 import type { SieQuery } from "../validators";
 

@@ -1,8 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { EVIDENCE_TYPES, type EvidenceType } from "../../../../../lib/sniff-file";
 import { readOwnEvidence } from "../../../../../workflows/application/store-evidence";
-import { sendFile } from "../../../../admin/lib/send-file";
 import { idOf } from "../../../../lib/id-of";
+import { sendFile } from "../../../../lib/send-file";
 import { memberOf } from "../../../access/guard";
 
 /** A file that the enterprise sent with its application; 404 for another's. */
