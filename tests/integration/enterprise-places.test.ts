@@ -145,10 +145,12 @@ describe("an enterprise's training places in the portal", () => {
   test("a closed month says so, and takes no seats", async () => {
     await inPassing(app, async (funding, trx) => {
       const before = addMonths(month, -1);
-      await trx.raw("INSERT INTO closed_month (month) VALUES (?), (?) ON CONFLICT DO NOTHING", [
-        before,
-        month,
-      ]);
+      await trx.raw(
+        `INSERT INTO closed_month (month)
+         SELECT DISTINCT month FROM ledger_posting WHERE month IS NOT NULL
+          UNION SELECT unnest(?::text[]) ON CONFLICT DO NOTHING`,
+        [[before, month]],
+      );
       const container = containerWith(app, funding);
       const asked = { first_month: before, last_month: month, locale: undefined };
       const { totals } = await ownPlaceFigures(container, enterprise.id, asked);
