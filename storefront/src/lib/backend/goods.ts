@@ -42,10 +42,8 @@ const variant = z.object({
   reserved: z.number(),
   content_milli: z.number().nullable(),
 });
-export type GoodsVariant = z.output<typeof variant>;
 
 const picture = z.object({ id: z.string(), url: pictureUrl, alt: z.string() });
-export type GoodsPicture = z.output<typeof picture>;
 
 const goods = z.object({
   id: z.string(),

@@ -156,7 +156,8 @@ export async function listProducts(locale: Locale, filter: ProductFilter): Promi
 /** One product by its handle; throws `not_found`. */
 export async function getProduct(locale: Locale, handle: string): Promise<Product> {
   const region = await getRegion();
-  const fields = `${cardFields},description,material,metadata,*images,variants.metadata,${stockFields}`;
+  // A variant's metadata comes only with the whole of it.
+  const fields = `${cardFields},description,material,metadata,*images,*variants,${stockFields}`;
   const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
   const request = { path: "/store/products", query, locale };
   const schema = z.object({ products: z.array(product) });
