@@ -4,10 +4,11 @@ import type { Locale } from "../modules/enterprise/applications/application";
  * The shop's pages that mails lead to. What is secret stands after "#", which no browser sends to a
  * server, so it stands in no log.
  */
-const page = (locale: Locale, path: string, secret: Record<string, string>): string => {
-  const shop = (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/$/, "");
-  return `${shop}/${locale}/${path}#${new URLSearchParams(secret)}`;
-};
+const page = (locale: Locale, path: string, secret: Record<string, string>): string =>
+  `${shop()}/${locale}/${path}#${new URLSearchParams(secret)}`;
+
+const shop = () =>
+  (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/$/, "");
 
 export const mailLinks = {
   verification: (locale: Locale, token: string) => page(locale, "anslut/bekrafta", { token }),
@@ -16,4 +17,7 @@ export const mailLinks = {
   invitation: (locale: Locale, token: string) => page(locale, "portal/inbjudan", { token }),
   passwordReset: (locale: Locale, token: string, email: string) =>
     page(locale, "portal/nytt-losenord", { token, email }),
+  /** The order's own page is read by the server, so its token stands in the query. */
+  order: (locale: Locale, id: string, token: string) =>
+    `${shop()}/${locale}/order/${encodeURIComponent(id)}?${new URLSearchParams({ token })}`,
 };

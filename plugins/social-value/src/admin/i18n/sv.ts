@@ -1,6 +1,7 @@
 import { applicationSv } from "./application-sv";
 import { figureSv } from "./figure-sv";
 import { payoutSv } from "./payout-sv";
+import { refundRequestSv } from "./refund-request-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -14,6 +15,7 @@ export const sv = {
     places: "Träningsplatser",
     reconciliation: "Avstämning",
     payouts: "Utbetalningar",
+    refundRequests: "Pengar tillbaka",
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
@@ -64,6 +66,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
+    refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
@@ -373,6 +376,7 @@ export const sv = {
     },
   },
   payout: payoutSv,
+  refundRequest: refundRequestSv,
   figure: figureSv,
 };
 
