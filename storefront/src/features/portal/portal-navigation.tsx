@@ -11,6 +11,7 @@ export async function PortalNavigation({ locale, address }: { locale: Locale; ad
   const path = address.split("?")[0];
   const ways = [
     { href: paths.portal(locale), label: t("overview") },
+    { href: paths.portalConsignments(locale), label: t("consignments") },
     { href: paths.portalMembers(locale), label: t("members") },
     { href: paths.portalAccount(locale), label: t("account") },
   ];

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { asMember, loadMe } from "@/features/portal/session";
 import { SuspendedNotice } from "@/features/portal/suspended-notice";
+import { listConsignments } from "@/lib/backend/consignment";
 import { listMembers } from "@/lib/backend/member";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
+import button from "@/ui/button.module.css";
 import facts from "@/ui/facts.module.css";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
@@ -21,9 +23,15 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
     getTranslations("portal.overview"),
     getTranslations("enterprise"),
   ]);
-  const { data, outage } = await orOutage(Promise.all([loadMe(), asMember(listMembers)]));
+  const { data, outage } = await orOutage(
+    Promise.all([
+      loadMe(),
+      asMember(listMembers),
+      asMember((token) => listConsignments(token, { limit: 1, offset: 0 })),
+    ]),
+  );
   if (outage) return outage;
-  const [{ member, enterprise }, { members, invitations }] = data;
+  const [{ member, enterprise }, { members, invitations }, { counts }] = data;
   const mayChange = member.role === "owner" && !enterprise.suspended_at;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -32,6 +40,16 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
         <Notice tone="done">{t("welcome", { enterprise: enterprise.name })}</Notice>
       )}
       <SuspendedNotice enterprise={enterprise} />
+      <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="att-packa">
+        <h2 id="att-packa">{t("toPackTitle")}</h2>
+        <p className={layout.lead}>{t("toPack", { count: counts.to_pack ?? 0 })}</p>
+        {(counts.packed ?? 0) > 0 && <p>{t("toPackWaiting", { count: counts.packed ?? 0 })}</p>}
+        <p>
+          <a className={button.button} href={paths.portalConsignments(locale)}>
+            {t("toConsignments")}
+          </a>
+        </p>
+      </section>
       <div className={styles.cards}>
         <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="foretaget">
           <h2 id="foretaget">{enterprise.name}</h2>
