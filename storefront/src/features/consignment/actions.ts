@@ -11,6 +11,7 @@ import type { FieldErrorCode } from "@/lib/field-errors";
 import { textsOf } from "@/lib/form-values";
 import { paths } from "@/lib/paths";
 import { fieldWords, refusal } from "@/lib/refusal";
+import { webAddress } from "@/lib/web-address";
 import type { FormState } from "@/ui/form-state";
 import { fieldsOf, readAmounts, readQuantities } from "./read-quantities";
 
@@ -49,11 +50,16 @@ export async function ship(_before: FormState, form: FormData): Promise<FormStat
   const names = { carrier: `carrier-${n}`, number: `number-${n}`, url: `url-${n}` };
   const values = textsOf(form, Object.values(names), 500);
   const textOf = (name: string) => values[name]?.trim() ?? "";
+  const url = textOf(names.url);
+  const tracking_url = webAddress(url);
+  if (url && tracking_url === null) {
+    return { values, errors: await fieldWords({ [names.url]: "web_address_invalid" }) };
+  }
   const body = {
     parcel_id: parcel,
     carrier: textOf(names.carrier),
     tracking_number: textOf(names.number),
-    tracking_url: textOf(names.url),
+    tracking_url: tracking_url ?? "",
   };
   const fields: Record<string, string> = {
     carrier: names.carrier,

@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { pack } from "@/features/consignment/actions";
-import { addressLines } from "@/features/consignment/address-lines";
 import { Exceptions } from "@/features/consignment/exceptions";
 import { lineName } from "@/features/consignment/line-name";
 import { ParcelCard } from "@/features/consignment/parcel-card";
 import { PiecesForm } from "@/features/consignment/pieces-form";
+import { RecipientAddress } from "@/features/consignment/recipient-address";
 import { RefundRequestList } from "@/features/consignment/refund-request-list";
 import { asMember } from "@/features/portal/session";
 import { getConsignment } from "@/lib/backend/consignment";
@@ -112,18 +112,7 @@ export default async function ConsignmentPage({
         <div className={`${layout.stack} ${layout.roomy}`}>
           <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="till">
             <h2 id="till">{t("recipient")}</h2>
-            {data.recipient ? (
-              <address className={styles.address}>
-                {addressLines(data.recipient).map((line) => (
-                  <span key={line}>
-                    {line}
-                    <br />
-                  </span>
-                ))}
-              </address>
-            ) : (
-              <p>{t("noRecipient")}</p>
-            )}
+            <RecipientAddress recipient={data.recipient} className={styles.address} />
             {data.shipping_name && <p>{t("way", { name: data.shipping_name })}</p>}
             <p>
               <a className={button.quiet} href={paths.packingSlip(locale, order)}>

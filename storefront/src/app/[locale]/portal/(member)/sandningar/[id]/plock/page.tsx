@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { addressLines } from "@/features/consignment/address-lines";
 import { lineName } from "@/features/consignment/line-name";
 import { PrintButton } from "@/features/consignment/print-button";
+import { RecipientAddress } from "@/features/consignment/recipient-address";
 import { asMember } from "@/features/portal/session";
 import { getPackingSlip } from "@/lib/backend/consignment";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
@@ -39,18 +39,7 @@ export default async function PackingSlipPage({ params }: LocaleProps<{ id: stri
         <p className={styles.from}>
           {t("from", { name: [sender.name, sender.municipality_name].filter(Boolean).join(", ") })}
         </p>
-        {recipient ? (
-          <address className={styles.to}>
-            {addressLines(recipient).map((line) => (
-              <span key={line}>
-                {line}
-                <br />
-              </span>
-            ))}
-          </address>
-        ) : (
-          <p>{t("noRecipient")}</p>
-        )}
+        <RecipientAddress recipient={recipient} className={styles.to} />
       </section>
       <section className={layout.stack} aria-labelledby="plock">
         <h1 id="plock">{t("slipTitle", { number: String(slip.display_id) })}</h1>
