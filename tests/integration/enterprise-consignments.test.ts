@@ -1,6 +1,12 @@
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
 import { postPaymentWorkflow } from "@insteg/social-value/workflows";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  beginOrderEditOrderWorkflow,
+  beginReturnOrderWorkflow,
+  confirmReturnRequestWorkflow,
+  requestItemReturnWorkflow,
+} from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
 import { choosePayment, chooseShipping, createCart } from "../support/checkout";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -476,6 +482,23 @@ describe("an enterprise's consignments", () => {
       await mailed(order.email, "consignment_cancelled");
     });
 
+    test("while staff changes the order they wait; what a crash left open is taken back", async () => {
+      const order = await threeSellers();
+      const begin = (internal_note: string) =>
+        beginOrderEditOrderWorkflow(app.container).run({
+          input: { order_id: order.id, internal_note },
+        });
+      await begin(`consignment:${bee.id}:borta`);
+      const [line] = (await seen(order)).lines;
+      const items = [{ line_id: line.line_id, quantity: 1 }];
+      expect((await act(order, "cancel", { key: press(), items })).body.is_new).toBe(true);
+      await begin("by staff");
+      expect(await act(order, "cancel", { key: press() })).toMatchObject({
+        ...{ status: 409, body: { code: "order_being_changed" } },
+      });
+      expect(await seen(order)).toMatchObject({ quantity: 1 });
+    });
+
     test("a discount is given up in proportion", async () => {
       const promo_code = await createPromotion(app, 20, "chain");
       const order = await sell(app, {
@@ -528,6 +551,23 @@ describe("an enterprise's consignments", () => {
       });
       const more = { key: press(), items: [{ line_id, quantity: 2 }] };
       expect((await act(order, "returns", more)).body.code).toBe("quantity_exceeds");
+    });
+
+    test("a return that was begun when the process died is received by the next press", async () => {
+      const { order, line_id } = await sent();
+      const key = press();
+      const { result } = await beginReturnOrderWorkflow(app.container).run({
+        input: { order_id: order.id, internal_note: `consignment:${bee.id}:${key}` },
+      });
+      const return_id = String(result.return_id);
+      const items = [{ id: line_id, quantity: 2 }];
+      await requestItemReturnWorkflow(app.container).run({ input: { return_id, items } });
+      await confirmReturnRequestWorkflow(app.container).run({ input: { return_id } });
+      const form = { key, items: [{ line_id, quantity: 2 }] };
+      expect((await act(order, "returns", form)).body).toMatchObject({
+        ...{ is_new: true, consignment: { lines: [{ returned_quantity: 2, amount_minor: 0 }] } },
+      });
+      expect((await act(order, "returns", form)).body.is_new).toBe(false);
     });
 
     test("what is to be given back is asked of finance, who gives it", async () => {

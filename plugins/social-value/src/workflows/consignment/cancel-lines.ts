@@ -9,8 +9,8 @@ import { postPaymentsOf, refundLinesWorkflow } from "../funding/refund-lines";
 import { syncSale } from "../funding/sync-sale";
 import { databaseOf } from "../lib/database";
 import { mailCancelled } from "./customer-mails";
-import { askedPieces, type ConsignmentAct, conflict, type LinePieces, whileHeld } from "./held";
-import { isReduced, noteOf, reduceOrder } from "./order-edit";
+import { askedPieces, type ConsignmentAct, type LinePieces, whileHeld } from "./held";
+import { assertNoOpenChange, isReduced, noteOf, reduceOrder } from "./order-edit";
 
 export interface CancelLines extends ConsignmentAct {
   /** Names the press of the button: the same again ends what was begun, and cancels nothing more. */
@@ -155,16 +155,7 @@ async function cancelOrder(
   pieces: readonly LinePieces[],
 ): Promise<{ refunded_minor: bigint }> {
   const payments = await postPaymentsOf(container, order_id);
-  const open = await sqlRows(
-    databaseOf(container),
-    "SELECT 1 FROM order_change WHERE order_id = ? AND status IN ('pending', 'requested')",
-    [order_id],
-  );
-  if (open.length > 0) {
-    throw conflict("order_being_changed", "Somebody is just now changing this order", {
-      id: order_id,
-    });
-  }
+  await assertNoOpenChange(container, order_id);
   await cancelOrderWorkflow(container).run({ input: { order_id, canceled_by: by } });
   await syncSale(container, order_id);
   await postPaymentsOf(container, order_id);

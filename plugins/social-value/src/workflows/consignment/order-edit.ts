@@ -4,6 +4,8 @@ import { ChangeActionType, ContainerRegistrationKeys } from "@medusajs/framework
 import {
   beginOrderEditOrderWorkflow,
   cancelBeginOrderEditWorkflow,
+  cancelReturnReceiveWorkflow,
+  cancelReturnRequestWorkflow,
   confirmOrderEditRequestWorkflow,
   createOrderChangeActionsWorkflow,
 } from "@medusajs/medusa/core-flows";
@@ -66,25 +68,40 @@ export async function isReduced(
   return rows.length > 0;
 }
 
-/** Throws "order_being_changed" (409) while somebody's change of the order is open. */
+/**
+ * Throws "order_being_changed" (409) while somebody's change of the order is open. One of this kind that a
+ * crash left open is taken back.
+ */
 export async function assertNoOpenChange(
   container: MedusaContainer,
-  orderId: string,
+  order_id: string,
 ): Promise<void> {
-  const open = await sqlRows<{ id: string; internal_note: string | null }>(
+  const open = await sqlRows<OpenChange>(
     databaseOf(container),
-    `SELECT id, internal_note FROM order_change
+    `SELECT internal_note, change_type, return_id FROM order_change
       WHERE order_id = ? AND status IN ('pending', 'requested') AND deleted_at IS NULL`,
-    [orderId],
+    [order_id],
   );
-  for (const { internal_note } of open) {
+  for (const { internal_note, change_type, return_id } of open) {
     if (!internal_note?.startsWith(NOTES)) {
       throw conflict("order_being_changed", "Somebody is just now changing this order", {
-        id: orderId,
+        id: order_id,
       });
     }
-    await cancelBeginOrderEditWorkflow(container).run({ input: { order_id: orderId } });
+    if (change_type === "return_request" && return_id) {
+      await cancelReturnRequestWorkflow(container).run({ input: { return_id } });
+    } else if (change_type === "return_receive" && return_id) {
+      await cancelReturnReceiveWorkflow(container).run({ input: { return_id } });
+    } else {
+      await cancelBeginOrderEditWorkflow(container).run({ input: { order_id } });
+    }
   }
+}
+
+interface OpenChange {
+  internal_note: string | null;
+  change_type: string | null;
+  return_id: string | null;
 }
 
 /** Whatever became of it: the edit that failed must not stand in the way of the next one. */

@@ -30,23 +30,15 @@ export function receiveReturn(
   return whileHeld(container, input, async (consignment) => {
     const { order_id, by } = input;
     const note = noteOf(input.enterprise_id, input.key);
-    const received = await receivedBefore(container, order_id, note);
-    if (received) {
-      return { return_id: received, is_new: false };
+    const begun = await returnOf(container, order_id, note);
+    if (begun?.status === "received") {
+      return { return_id: begun.id, is_new: false };
     }
-    const pieces = askedPieces(consignment, input.items, returnableOf);
     await assertNoOpenChange(container, order_id);
+    // One that was asked for when the process died is received now.
+    const pieces = begun?.pieces ?? askedPieces(consignment, input.items, returnableOf);
+    const return_id = begun?.id ?? (await askReturn(container, input, { note, pieces }));
     const items = pieces.map(({ line_id, quantity }) => ({ id: line_id, quantity }));
-    const location = await stockLocationOf(container, input.enterprise_id);
-    const { result: change } = await beginReturnOrderWorkflow(container).run({
-      input: {
-        ...{ order_id, created_by: by, internal_note: note },
-        ...(location ? { location_id: location } : {}),
-      },
-    });
-    const return_id = String(change.return_id);
-    await requestItemReturnWorkflow(container).run({ input: { return_id, items } });
-    await confirmReturnRequestWorkflow(container).run({ input: { return_id, confirmed_by: by } });
     await beginReceiveReturnWorkflow(container).run({
       input: { return_id, created_by: by, internal_note: note },
     });
@@ -57,18 +49,50 @@ export function receiveReturn(
   });
 }
 
-async function receivedBefore(
+/** Makes the return; gives its id. */
+async function askReturn(
+  container: MedusaContainer,
+  { order_id, enterprise_id, by }: ConsignmentAct,
+  { note, pieces }: { note: string; pieces: readonly LinePieces[] },
+): Promise<string> {
+  const location = await stockLocationOf(container, enterprise_id);
+  const { result: change } = await beginReturnOrderWorkflow(container).run({
+    input: {
+      ...{ order_id, created_by: by, internal_note: note },
+      ...(location ? { location_id: location } : {}),
+    },
+  });
+  const return_id = String(change.return_id);
+  const items = pieces.map(({ line_id, quantity }) => ({ id: line_id, quantity }));
+  await requestItemReturnWorkflow(container).run({ input: { return_id, items } });
+  await confirmReturnRequestWorkflow(container).run({ input: { return_id, confirmed_by: by } });
+  return return_id;
+}
+
+interface Begun {
+  id: string;
+  status: "requested" | "received";
+  pieces: LinePieces[];
+}
+
+/** The return that this press of the button has made, if it came so far. */
+async function returnOf(
   container: MedusaContainer,
   orderId: string,
   note: string,
-): Promise<string | undefined> {
-  const [row] = await sqlRows<{ id: string }>(
+): Promise<Begun | undefined> {
+  const [row] = await sqlRows<Begun>(
     databaseOf(container),
-    `SELECT r.id FROM order_change c JOIN return r ON r.id = c.return_id
-      WHERE c.order_id = ? AND c.internal_note = ? AND r.status = 'received' LIMIT 1`,
+    `SELECT r.id, r.status,
+            (SELECT coalesce(json_agg(json_build_object('line_id', item_id, 'quantity', quantity)), '[]')
+               FROM return_item WHERE return_id = r.id AND deleted_at IS NULL) AS pieces
+       FROM return r
+      WHERE r.status IN ('requested', 'received') AND r.id IN (
+            SELECT return_id FROM order_change WHERE order_id = ? AND internal_note = ?)
+      ORDER BY r.status LIMIT 1`,
     [orderId, note],
   );
-  return row?.id;
+  return row;
 }
 
 async function stockLocationOf(
