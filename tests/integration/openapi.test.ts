@@ -1,5 +1,8 @@
 import { Completion } from "@insteg/social-value/api/store/openapi/completion";
-import { ConsignmentList } from "@insteg/social-value/api/store/openapi/consignment";
+import {
+  ConsignmentList,
+  OrderConsignments,
+} from "@insteg/social-value/api/store/openapi/consignment";
 import {
   EnterpriseAnswer,
   EnterpriseList,
@@ -70,6 +73,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/impact/open-data.csv",
       "/store/impact/open-data.json",
       "/store/orders/{id}",
+      "/store/orders/{id}/consignments",
       "/store/orders/{id}/proof",
       "/store/orders/{id}/trace",
       "/store/products",
@@ -150,6 +154,13 @@ describe("the public API answers as its OpenAPI document says:", () => {
     const { order_id, trace_token } = await buy(app, store, [[rug, 1]]);
     const answer = await store.get(`/store/orders/${order_id}?token=${trace_token}`);
     expect(parsed(OrderAnswer, answer).order.id).toBe(order_id);
+  });
+
+  test("an order's consignments", async () => {
+    const { order_id, trace_token } = await buy(app, store, [[rug, 1]]);
+    const path = `/store/orders/${order_id}/consignments?token=${trace_token}`;
+    const { consignments } = parsed(OrderConsignments, await store.get(path));
+    expect(consignments).toMatchObject([{ state: "to_pack", quantity: 1, parcels: [] }]);
   });
 
   test("a proof, before and after the seal", async () => {

@@ -27,6 +27,12 @@ export const paths = {
     withQuery(`/${locale}/anslut/underlag`, query),
   applyStatus: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/anslut/status`, query),
   portal: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal`, query),
+  portalConsignments: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/sandningar`, query),
+  portalConsignment: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/sandningar/${encodeURIComponent(id)}`, query),
+  packingSlip: (locale: Locale, id: string) =>
+    `/${locale}/portal/sandningar/${encodeURIComponent(id)}/plock`,
   portalMembers: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/medlemmar`, query),
   portalAccount: (locale: Locale, query: Values = {}) =>

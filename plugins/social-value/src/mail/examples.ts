@@ -1,6 +1,8 @@
 import type { MailData } from "./mails";
 
 const contact = { contact_name: "Kim Exempel", name: "Exempelbiet" };
+const bought = { number: "1024", enterprise: "Exempelbiet", points: ["2 × Honung, 500 g"] };
+const order = "https://butik.example/sv/order/exempel?token=exempel";
 const link = (page: string) => `https://butik.example/sv/${page}#token=exempel`;
 
 /** Every mail's data with fictional people: what the preview and the tests show. */
@@ -39,4 +41,14 @@ export const MAIL_EXAMPLES: MailData = {
     reason: "Skriv vad burken väger, och lägg till allergener.",
     link: "https://butik.example/sv/portal/varor/prod_exempel",
   },
+  order_placed: {
+    ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
+    link: order,
+  },
+  consignment_shipped: {
+    ...{ ...bought, link: order, carrier: "Exempelposten", tracking_number: "EX123" },
+    tracking_url: "https://spara.example/EX123",
+  },
+  consignment_cancelled: { ...bought, link: order, refunded: "250,00 kr" },
+  refund_made: { number: "1024", enterprise: "Exempelbiet", amount: "125,00 kr", link: order },
 };

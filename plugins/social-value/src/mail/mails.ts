@@ -40,6 +40,28 @@ export interface MailData {
   goods_accepted: { enterprise: string; title: string; link: string };
   /** To an enterprise's members: their goods are not sold, and why. */
   goods_refused: { enterprise: string; title: string; reason: string; link: string };
+  /** To a customer: what was bought, of whom, and the way to the order. Amounts as they are read. */
+  order_placed: { number: string; points: string[]; total: string; link: string };
+  /** To a customer: one seller's goods are on their way. Of the journey, what is known. */
+  consignment_shipped: {
+    number: string;
+    enterprise: string;
+    points: string[];
+    carrier: string;
+    tracking_number: string;
+    tracking_url: string;
+    link: string;
+  };
+  /** To a customer: a seller cannot send these; what is given back, if it was paid. */
+  consignment_cancelled: {
+    number: string;
+    enterprise: string;
+    points: string[];
+    refunded: string | null;
+    link: string;
+  };
+  /** To a customer: what a seller has asked to give back is on its way. */
+  refund_made: { number: string; enterprise: string; amount: string; link: string };
 }
 export type MailName = keyof MailData;
 
@@ -66,4 +88,6 @@ export interface MailMessage<Name extends MailName> {
   locale: Locale;
   name: Name;
   data: MailData[Name];
+  /** The event that the mail is of; one that has several receivers names the receiver too. */
+  once?: string;
 }

@@ -6,11 +6,12 @@ import { renderMail } from "./render";
 /**
  * Hands a mail to Medusa's notification module; false when it could not be sent, which is logged without
  * its words. What is done already stands whether the mail goes or not: each mail can be asked for anew.
- * The words, with the secrets in their links, are not stored.
+ * The words, with the secrets in their links, are not stored. What has `once` is sent once for it, however
+ * often it is asked for.
  */
 export async function sendMail<Name extends MailName>(
   container: MedusaContainer,
-  { to, locale, name, data }: MailMessage<Name>,
+  { to, locale, name, data, once }: MailMessage<Name>,
 ): Promise<boolean> {
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
@@ -18,6 +19,7 @@ export async function sendMail<Name extends MailName>(
       channel: "email",
       template: name,
       content: renderMail(name, locale, data),
+      ...(once ? { idempotency_key: `${name}:${once}` } : {}),
     });
     return true;
   } catch (error) {

@@ -126,4 +126,45 @@ export const mailsEn: MailBook = {
     ],
     link: { label: "Change the goods", address: link },
   }),
+  order_placed: ({ number, points, total, link }) => ({
+    subject: `Thank you for your order ${number}`,
+    paragraphs: [
+      "Hello,",
+      `Thank you: we have your order ${number}. Each enterprise packs and sends its own goods, so they may come in several parcels.`,
+    ],
+    points: [...points, `Total: ${total}`],
+    link: { label: "See the order and what it pays for", address: link },
+    after: ["The link is yours alone: whoever has it can read the order."],
+  }),
+  consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
+    subject: `${enterprise} has sent your goods`,
+    paragraphs: ["Hello,", `${enterprise} has sent this of your order ${number}:`],
+    points,
+    link: { label: "See the order", address: link },
+    after: [
+      ...(journey.carrier ? [`Sent with ${journey.carrier}.`] : []),
+      ...(journey.tracking_number ? [`Tracking number: ${journey.tracking_number}`] : []),
+      ...(journey.tracking_url ? [`Follow the parcel: ${journey.tracking_url}`] : []),
+    ],
+  }),
+  consignment_cancelled: ({ number, enterprise, points, refunded, link }) => ({
+    subject: `${enterprise} cannot send everything in order ${number}`,
+    paragraphs: ["Hello,", `${enterprise} is sorry: it cannot send this of your order ${number}:`],
+    points,
+    link: { label: "See the order", address: link },
+    after: [
+      refunded
+        ? `You get ${refunded} back, the way you paid.`
+        : "You need not pay for what is not sent.",
+      "The rest of your order comes as usual, if you have ordered more.",
+    ],
+  }),
+  refund_made: ({ number, enterprise, amount, link }) => ({
+    subject: `You get ${amount} back for order ${number}`,
+    paragraphs: [
+      "Hello,",
+      `You get ${amount} back for goods from ${enterprise} in order ${number}, the way you paid.`,
+    ],
+    link: { label: "See the order", address: link },
+  }),
 };

@@ -119,4 +119,45 @@ export const mailsSv: MailBook = {
     ],
     link: { label: "Ändra varan", address: link },
   }),
+  order_placed: ({ number, points, total, link }) => ({
+    subject: `Tack för din beställning ${number}`,
+    paragraphs: [
+      "Hej!",
+      `Tack! Vi har tagit emot beställning ${number}. Varje företag packar och skickar sina egna varor, så de kan komma i flera paket.`,
+    ],
+    points: [...points, `Summa: ${total}`],
+    link: { label: "Se beställningen och vad den betalar för", address: link },
+    after: ["Länken är bara din: den som har den kan läsa beställningen."],
+  }),
+  consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
+    subject: `${enterprise} har skickat dina varor`,
+    paragraphs: ["Hej!", `${enterprise} har skickat det här av beställning ${number}:`],
+    points,
+    link: { label: "Se beställningen", address: link },
+    after: [
+      ...(journey.carrier ? [`Skickas med ${journey.carrier}.`] : []),
+      ...(journey.tracking_number ? [`Kollinummer: ${journey.tracking_number}`] : []),
+      ...(journey.tracking_url ? [`Följ paketet: ${journey.tracking_url}`] : []),
+    ],
+  }),
+  consignment_cancelled: ({ number, enterprise, points, refunded, link }) => ({
+    subject: `${enterprise} kan inte skicka allt i beställning ${number}`,
+    paragraphs: ["Hej!", `${enterprise} kan tyvärr inte skicka det här av beställning ${number}:`],
+    points,
+    link: { label: "Se beställningen", address: link },
+    after: [
+      refunded
+        ? `Du får tillbaka ${refunded}, på samma sätt som du betalade.`
+        : "Du ska inte betala för det som inte skickas.",
+      "Resten av beställningen kommer som vanligt, om du har beställt mer.",
+    ],
+  }),
+  refund_made: ({ number, enterprise, amount, link }) => ({
+    subject: `Du får tillbaka ${amount} för beställning ${number}`,
+    paragraphs: [
+      "Hej!",
+      `Du får tillbaka ${amount} för varor från ${enterprise} i beställning ${number}, på samma sätt som du betalade.`,
+    ],
+    link: { label: "Se beställningen", address: link },
+  }),
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ApplicationInput } from "@/lib/backend/application";
 import { enterpriseKinds } from "@/lib/backend/enterprise";
 import type { FieldErrorCode } from "@/lib/field-errors";
+import { webAddress } from "@/lib/web-address";
 
 /** The fields of the application's first page, in the order in which they are asked for. */
 export const detailFields = [
@@ -79,14 +80,6 @@ function findMunicipality(typed: string, municipalities: readonly Municipality[]
     municipalities.find(({ name }) => name.toLocaleLowerCase("sv") === wanted) ??
     municipalities.find(({ name }) => plain(name) === plain(typed))
   );
-}
-
-/** An address as people write it, with `https://` before it where it was left out. */
-function webAddress(typed: string): string | null {
-  if (!typed) return null;
-  const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
-  if (/\s/.test(whole) || !URL.canParse(whole)) return null;
-  return new URL(whole).hostname.includes(".") ? whole : null;
 }
 
 function organisationNumber(typed: string, errors: DetailErrors): string | null {

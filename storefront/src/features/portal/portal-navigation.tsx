@@ -11,10 +11,11 @@ export async function PortalNavigation({ locale, address }: { locale: Locale; ad
   const path = address.split("?")[0];
   const ways = [
     { href: paths.portal(locale), label: t("overview") },
+    { href: paths.portalConsignments(locale), label: t("consignments") },
+    { href: paths.portalGoods(locale), label: t("goods") },
+    { href: paths.portalStall(locale), label: t("stall") },
     { href: paths.portalMoney(locale), label: t("money") },
     { href: paths.portalPlaces(locale), label: t("places") },
-    { href: paths.portalStall(locale), label: t("stall") },
-    { href: paths.portalGoods(locale), label: t("goods") },
     { href: paths.portalMembers(locale), label: t("members") },
     { href: paths.portalAccount(locale), label: t("account") },
   ];

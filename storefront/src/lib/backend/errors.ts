@@ -43,6 +43,14 @@ const ownCodes = [
   "picture_too_small",
   "picture_broken",
   "import_state_conflict",
+  "consignment_busy",
+  "consignment_cancelled",
+  "nothing_left",
+  "quantity_exceeds",
+  "parcel_shipped",
+  "parcel_unpacked",
+  "order_being_changed",
+  "refund_exceeds_line",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

@@ -2,6 +2,7 @@ import { applicationEn } from "./application-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
 import { payoutEn } from "./payout-en";
+import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
 
 /** The English words of our admin pages, beside the Swedish ones. */
@@ -17,6 +18,7 @@ export const en: Words = {
     places: "Training places",
     reconciliation: "Reconciliation",
     payouts: "Payouts",
+    refundRequests: "Refund requests",
     network: "The network",
     seals: "Seals",
     access: "Access",
@@ -68,6 +70,7 @@ export const en: Words = {
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
+    refundRequestsHint: "What enterprises ask to give back to customers.",
     networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
@@ -380,5 +383,6 @@ export const en: Words = {
     },
   },
   payout: payoutEn,
+  refundRequest: refundRequestEn,
   figure: figureEn,
 };

@@ -74,6 +74,8 @@ export const errorsEn: typeof errorsSv = {
   refund_without_lines: "Choose at least one line and how much of it to refund.",
   refund_exceeds_line: "That is more than what is paid and left of the line.",
   refund_exceeds_payment: "That is more than what is paid and not refunded yet.",
+  refund_request_not_found: "The request is not there.",
+  refund_request_decided: "Somebody has answered the request already.",
   amount_not_in_minor_units: "An amount has at most two decimals.",
   month_not_over: "The month is not over yet.",
   earlier_month_open: "An earlier month is open. Close that one first.",

@@ -72,6 +72,8 @@ export const errorsSv = {
   refund_without_lines: "Välj minst en rad och hur mycket av den som ska återbetalas.",
   refund_exceeds_line: "Det är mer än vad som är betalt och kvar av raden.",
   refund_exceeds_payment: "Det är mer än vad som är betalt och inte redan återbetalt.",
+  refund_request_not_found: "Begäran finns inte.",
+  refund_request_decided: "Någon har redan svarat på begäran.",
   amount_not_in_minor_units: "Ett belopp har högst två decimaler.",
   month_not_over: "Månaden är inte slut än.",
   earlier_month_open: "En tidigare månad är öppen. Stäng den först.",

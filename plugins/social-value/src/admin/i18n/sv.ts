@@ -2,6 +2,7 @@ import { applicationSv } from "./application-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { payoutSv } from "./payout-sv";
+import { refundRequestSv } from "./refund-request-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -16,6 +17,7 @@ export const sv = {
     places: "Träningsplatser",
     reconciliation: "Avstämning",
     payouts: "Utbetalningar",
+    refundRequests: "Pengar tillbaka",
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
@@ -67,6 +69,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
+    refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
@@ -379,6 +382,7 @@ export const sv = {
     },
   },
   payout: payoutSv,
+  refundRequest: refundRequestSv,
   figure: figureSv,
 };
 

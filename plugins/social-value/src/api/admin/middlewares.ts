@@ -42,6 +42,8 @@ import {
   UndoPayout,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
+import * as refundRequestQuery from "./refund-requests/query-config";
+import { RefundRequestsParams, RefuseRefundRequest } from "./refund-requests/validators";
 import { CreateRequirement, UpdateRequirement } from "./requirements/validators";
 import { SelfBillingsParams } from "./self-billings/validators";
 import * as placeQuery from "./training-places/query-config";
@@ -107,6 +109,8 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/training-places/:id/months", SetPlaceMonth),
   get("/admin/ledger/differences", checkedQuery(DifferencesParams, differencesQuery.listConfig)),
   post("/admin/orders/:id/refund-lines", RefundLines),
+  get("/admin/refund-requests", checkedQuery(RefundRequestsParams, refundRequestQuery.listConfig)),
+  post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
   post("/admin/products/:id/tag", TagProduct),

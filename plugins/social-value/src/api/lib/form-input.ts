@@ -48,6 +48,11 @@ export const emailAddress = z
   .toLowerCase()
   .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\]+$/, "email_invalid");
 
+/** So many pieces of something. */
+export const pieces = z.number(missing).int("invalid").min(1, "invalid").max(100_000, "invalid");
+/** Öre. */
+export const positiveMinor = z.number(missing).int("invalid").positive("invalid");
+
 export const password = z.string(missing).min(10, "too_short").max(200, "too_long");
 
 /**

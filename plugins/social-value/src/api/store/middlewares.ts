@@ -34,7 +34,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
-  ...["trace", "proof"].map(
+  ...["trace", "proof", "consignments"].map(
     (story): MiddlewareRoute => ({
       matcher: `/store/orders/:id/${story}`,
       methods: ["GET"],

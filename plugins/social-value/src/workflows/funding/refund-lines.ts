@@ -38,11 +38,7 @@ async function refundLines(
   container: MedusaContainer,
   input: RefundLinesInput,
 ): Promise<{ amount_minor: string }> {
-  const payments = await refundablePayments(container, input.order_id);
-  for (const { payment_id } of payments) {
-    // What is captured must be in the ledger before it can be given back.
-    await postPayment(container, payment_id);
-  }
+  const payments = await postPaymentsOf(container, input.order_id);
   await assertRefundable(container, input);
   const { note, refund_reason_id, created_by } = input;
   for (const { payment_id, amount_minor, lines } of refundsOf(input.lines, payments)) {
@@ -60,6 +56,21 @@ async function refundLines(
     await postPayment(container, payment_id);
   }
   return { amount_minor: sumOf(input.lines.map((line) => line.amount_minor)).toString() };
+}
+
+/**
+ * Posts what has moved of an order's payments, so that what is captured is in the ledger before it is
+ * given back; gives the payments with what is left of each.
+ */
+export async function postPaymentsOf(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<Refundable[]> {
+  const payments = await refundablePayments(container, orderId);
+  for (const { payment_id } of payments) {
+    await postPayment(container, payment_id);
+  }
+  return payments;
 }
 
 async function assertRefundable(

@@ -1,4 +1,4 @@
-import { divideRoundHalfUp, lesserOf } from "@insteg/domain";
+import { lesserOf } from "@insteg/domain";
 import type { SaleChange } from "../../modules/funding/ledger/sale-change";
 import type {
   SaleLineSnapshot,
@@ -9,11 +9,12 @@ import type {
 
 /** What an order holds now, beside its lines as they would be sold now. */
 export interface OrderNow {
-  /** As `saleOfOrder` reads it today: by the order's own lines, with today's terms. */
+  /**
+   * As `saleOfOrder` reads it today: by the order's own lines, with today's terms. What has come back is
+   * not in their totals, though their quantities keep it: so Medusa counts.
+   */
   sale: SaleSnapshot;
   is_canceled: boolean;
-  /** Pieces that have come back, by line. */
-  returned: ReadonlyMap<string, number>;
 }
 
 /**
@@ -41,14 +42,9 @@ export function changesOf(stored: StoredSale, now: OrderNow): SaleChange {
   return { lines, reductions };
 }
 
-/** What the order holds of a line now, öre: what has come back is no longer held. */
+/** What the order holds of a line now, öre. */
 function heldNow(line: SaleLineSnapshot | undefined, now: OrderNow): bigint {
-  if (!line || now.is_canceled) {
-    return 0n;
-  }
-  const returned = now.returned.get(line.line_id) ?? 0;
-  const kept = BigInt(Math.max(0, line.quantity - returned));
-  return divideRoundHalfUp(line.gross_minor * kept, BigInt(line.quantity));
+  return line && !now.is_canceled ? line.gross_minor : 0n;
 }
 
 /** The latest part of a line is lost first. */

@@ -10,14 +10,13 @@ import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
 import { ensureSale, ORDER_FIELDS, saleContext } from "./record-sale";
 import { changesOf, type OrderNow } from "./sale-changes";
-import { type OrderAsSold, type OrderItem, saleOfOrder } from "./sale-of-order";
+import { type OrderAsSold, saleOfOrder } from "./sale-of-order";
 
 interface OrderAsItIs extends OrderAsSold {
   status: string;
   created_at: string | Date;
   item_total: string | number;
   shipping_total: string | number;
-  items: (OrderItem & { detail?: { return_received_quantity?: string | number } | null })[];
 }
 
 const FIELDS = [
@@ -25,7 +24,9 @@ const FIELDS = [
   "status",
   "item_total",
   "shipping_total",
+  // Only with these at hand does Medusa take what has come back out of its totals.
   "items.detail.return_received_quantity",
+  "items.detail.return_dismissed_quantity",
 ];
 
 /**
@@ -93,9 +94,6 @@ async function orderNow(container: MedusaContainer, orderId: string): Promise<Or
   return {
     sale: saleOfOrder({ ...order, total }, context),
     is_canceled: order.status === "canceled",
-    returned: new Map(
-      order.items.map((item) => [item.id, Number(item.detail?.return_received_quantity ?? 0)]),
-    ),
   };
 }
 

@@ -51,6 +51,11 @@ function OverviewPage() {
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut
+            to="refund-requests"
+            name={t("nav.refundRequests")}
+            hint={t("overview.refundRequestsHint")}
+          />
+          <Shortcut
             to="accounting"
             name={t("nav.accounting")}
             hint={t("overview.accountingHint")}

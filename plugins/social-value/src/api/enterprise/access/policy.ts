@@ -2,8 +2,9 @@
  * Who may use a route of the portal, in a word:
  * - `member`: each member, about their own enterprise
  * - `owner`: its owners
+ * - `standing_orders`: each member, also while the enterprise is suspended: what is sold is still to be sent
  */
-type Allowance = "member" | "owner";
+type Allowance = "member" | "owner" | "standing_orders";
 
 /**
  * Every route of the portal's API. What is not named here is denied, whoever asks. Every one of them is
@@ -62,6 +63,17 @@ export const ENTERPRISE_POLICY = {
   "POST /enterprise/products/:id/pictures": "member",
   "POST /enterprise/products/:id/pictures/order": "member",
   "DELETE /enterprise/products/:id/pictures/:picture_id": "member",
+
+  "GET /enterprise/consignments": "member",
+  "GET /enterprise/consignments/:id": "member",
+  "GET /enterprise/consignments/:id/packing-slip": "member",
+  "POST /enterprise/consignments/:id/pack": "standing_orders",
+  "POST /enterprise/consignments/:id/unpack": "standing_orders",
+  "POST /enterprise/consignments/:id/ship": "standing_orders",
+  "POST /enterprise/consignments/:id/deliver": "standing_orders",
+  "POST /enterprise/consignments/:id/cancel": "standing_orders",
+  "POST /enterprise/consignments/:id/returns": "standing_orders",
+  "POST /enterprise/consignments/:id/refund-requests": "standing_orders",
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 export type EnterpriseRoute = keyof typeof ENTERPRISE_POLICY;

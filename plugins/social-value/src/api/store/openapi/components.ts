@@ -1,6 +1,6 @@
 import { ChainCard, ChainStage } from "./chain-card";
 import { Completion } from "./completion";
-import { ConsignmentList } from "./consignment";
+import { ConsignmentList, OrderConsignments } from "./consignment";
 import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
 import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
@@ -34,6 +34,7 @@ export const COMPONENTS = {
   ImpactOpenData,
   ImpactRow,
   OrderAnswer,
+  OrderConsignments,
   ProductAnswer,
   ProductList,
   ProofAnswer,

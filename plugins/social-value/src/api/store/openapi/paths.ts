@@ -148,6 +148,18 @@ const trace: Json = {
       security: TOKEN_OR_CUSTOMER,
     }),
   },
+  "/store/orders/{id}/consignments": {
+    get: operation({
+      id: "getOrderConsignments",
+      summary: "How far each enterprise's part of an order has come",
+      description: "For those who may read the trace.",
+      tag: "Trace",
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
+      answer: "OrderConsignments",
+      errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
+      security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
+    }),
+  },
   "/store/orders/{id}/proof": {
     get: operation({
       id: "getProof",

@@ -109,11 +109,18 @@ function askedByLine(
   return parts;
 }
 
-/** What is captured for each of the order's own lines and not given back, öre. */
-export async function refundableByItem(
-  db: Knex,
-  orderId: string,
-): Promise<{ line_id: string; kind: "item" | "shipping"; remaining_minor: bigint }[]> {
+/** One of the order's own lines, with what of it may be given back, öre. */
+export interface RefundableItem {
+  line_id: string;
+  kind: "item" | "shipping";
+  /** What is captured for it and not given back. */
+  remaining_minor: bigint;
+  /** The part of that which is owed to the customer, since the order has lost what it was paid for. */
+  owed_minor: bigint;
+}
+
+/** What is captured for each of the order's own lines and not given back. */
+export async function refundableByItem(db: Knex, orderId: string): Promise<RefundableItem[]> {
   const sale = await saleOf(db, orderId);
   const lines = refundableLines(sale, await capturedPostings(db, orderId));
   const items = new Map<string, "item" | "shipping">();
@@ -121,11 +128,14 @@ export async function refundableByItem(
     items.set(item_id, kind);
   }
   return [...items].map(([line_id, kind]) => {
-    const own = sale.lines.filter((line) => line.item_id === line_id).map((line) => line.line_id);
-    const remaining_minor = lines
-      .filter((line) => line.line_id !== null && own.includes(line.line_id))
-      .reduce((sum, line) => sum + line.remaining_minor, 0n);
-    return { line_id, kind, remaining_minor };
+    const ids = sale.lines.filter((line) => line.item_id === line_id).map((line) => line.line_id);
+    const own = lines.filter((line) => line.line_id !== null && ids.includes(line.line_id));
+    return {
+      line_id,
+      kind,
+      remaining_minor: sumOf(own.map((line) => line.remaining_minor)),
+      owed_minor: sumOf(own.map((line) => lesserOf(line.reduced_minor, line.remaining_minor))),
+    };
   });
 }
 

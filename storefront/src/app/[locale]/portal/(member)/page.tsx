@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { OverviewFigures } from "@/features/portal/overview-figures";
 import { asMember, loadMe } from "@/features/portal/session";
 import { SuspendedNotice } from "@/features/portal/suspended-notice";
+import { listConsignments } from "@/lib/backend/consignment";
 import { listMembers } from "@/lib/backend/member";
 import { getMoney } from "@/lib/backend/money";
 import { listPlaces } from "@/lib/backend/place";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
 import { thisMonth } from "@/lib/this-month";
+import button from "@/ui/button.module.css";
 import facts from "@/ui/facts.module.css";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
@@ -32,10 +34,11 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
       asMember(listMembers),
       asMember(getMoney),
       asMember((token) => listPlaces(token, locale, { first_month: month, last_month: month })),
+      asMember((token) => listConsignments(token, { limit: 1, offset: 0 })),
     ]),
   );
   if (outage) return outage;
-  const [{ member, enterprise }, { members, invitations }, money, places] = data;
+  const [{ member, enterprise }, { members, invitations }, money, places, { counts }] = data;
   const mayChange = member.role === "owner" && !enterprise.suspended_at;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -45,6 +48,16 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
       )}
       <SuspendedNotice enterprise={enterprise} />
       <OverviewFigures locale={locale} money={money} total={places.totals[0]} />
+      <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="att-packa">
+        <h2 id="att-packa">{t("toPackTitle")}</h2>
+        <p className={layout.lead}>{t("toPack", { count: counts.to_pack ?? 0 })}</p>
+        {(counts.packed ?? 0) > 0 && <p>{t("toPackWaiting", { count: counts.packed ?? 0 })}</p>}
+        <p>
+          <a className={button.button} href={paths.portalConsignments(locale)}>
+            {t("toConsignments")}
+          </a>
+        </p>
+      </section>
       <div className={styles.cards}>
         <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="foretaget">
           <h2 id="foretaget">{enterprise.name}</h2>

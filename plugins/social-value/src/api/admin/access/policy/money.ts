@@ -12,6 +12,10 @@ export const moneyRules = {
   "GET /admin/payments/payment-providers": "staff",
   "GET /admin/orders/:id/refundable-lines": "staff",
   "POST /admin/orders/:id/refund-lines": "finance",
+  // What enterprises ask to give back of their own goods.
+  "GET /admin/refund-requests": "staff",
+  "POST /admin/refund-requests/:id/accept": "finance",
+  "POST /admin/refund-requests/:id/refuse": "finance",
 
   // Whether the books agree is everybody's to know; finance sees to it.
   "GET /admin/unmatched": "staff",

@@ -1,9 +1,11 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { OrderConsignments } from "@/features/trace/order-consignments";
 import { OrderLine } from "@/features/trace/order-line";
 import { OrderState } from "@/features/trace/order-state";
 import { PlaceList } from "@/features/trace/place-list";
 import { SellerParts } from "@/features/trace/seller-parts";
 import type { Locale } from "@/i18n/routing";
+import { followOrder } from "@/lib/backend/consignment";
 import { BackendError } from "@/lib/backend/errors";
 import { getTrace } from "@/lib/backend/trace";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
@@ -27,9 +29,9 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
     getFormatter(),
   ]);
   const token = firstParam(search, "token") ?? "";
-  const { data: trace, outage } = await orOutage(readTrace(locale, decodeURIComponent(id), token));
+  const { data, outage } = await orOutage(readOrder(locale, decodeURIComponent(id), token));
   if (outage) return outage;
-  if (!trace) {
+  if (!data) {
     return (
       <PageState title={t("hidden.title")} text={t("hidden.text")}>
         <a className={button.button} href={paths.home(locale)}>
@@ -38,6 +40,7 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
       </PageState>
     );
   }
+  const { trace, consignments } = data;
   const placedAt = format.dateTime(new Date(trace.placed_at), {
     dateStyle: "long",
     timeStyle: "short",
@@ -52,6 +55,7 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
         </p>
       </header>
       <OrderState locale={locale} trace={trace} />
+      <OrderConsignments consignments={consignments} />
       <PlaceList locale={locale} trace={trace} />
       <section className={layout.stack} aria-labelledby="varor">
         <h2 id="varor">{t("lines")}</h2>
@@ -96,9 +100,13 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
 }
 
 /** A missing order and a wrong token look the same from outside: nobody can try numbers. */
-async function readTrace(locale: Locale, id: string, token: string) {
+async function readOrder(locale: Locale, id: string, token: string) {
   try {
-    return await getTrace(locale, id, token);
+    const [trace, consignments] = await Promise.all([
+      getTrace(locale, id, token),
+      followOrder(locale, id, token),
+    ]);
+    return { trace, consignments };
   } catch (error) {
     const isOutside =
       error instanceof BackendError &&

@@ -1,0 +1,22 @@
+/** The Swedish words of the page of refund requests; refund-request-en.ts has the same keys. */
+export const refundRequestSv = {
+  lead: "Vad företagen ber om att ge tillbaka för sina egna varor. Det som godkänns betalas tillbaka till kunden på en gång.",
+  empty: "Ingen begäran väntar på svar.",
+  order: "Order",
+  numbered: "Order {{number}}",
+  enterprise: "Företag",
+  amount: "Belopp",
+  reason: "Skäl",
+  state: "Läge",
+  asked: "Begärd",
+  states: { requested: "Väntar på svar", accepted: "Godkänd", refused: "Avslagen" },
+  accept: "Betala tillbaka",
+  acceptTitle: "Betala tillbaka {{amount}}?",
+  acceptText: "Pengarna går till kunden och bokförs nu. Kunden får ett mejl.",
+  accepted: "Pengarna är återbetalda",
+  refuse: "Avslå",
+  refuseTitle: "Avslå begäran",
+  refuseLead: "Företaget ser ditt svar i portalen.",
+  answer: "Varför",
+  refused: "Begäran är avslagen",
+};

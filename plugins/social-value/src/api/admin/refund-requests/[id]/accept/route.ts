@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { acceptRefundRequest } from "../../../../../workflows/consignment/refund-requests";
+import { idOf } from "../../../../lib/id-of";
+import { refundRequestView } from "../../views";
+
+/** Gives back what was asked for. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const { actor_id } = req.auth_context;
+  const request = await acceptRefundRequest(req.scope, idOf(req), actor_id);
+  res.json({ refund_request: refundRequestView(request) });
+}

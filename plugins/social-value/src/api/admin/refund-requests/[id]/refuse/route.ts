@@ -1,0 +1,16 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { refuseRefundRequest } from "../../../../../workflows/consignment/refund-requests";
+import { idOf } from "../../../../lib/id-of";
+import type { RefuseRefundRequest } from "../../validators";
+import { refundRequestView } from "../../views";
+
+/** Says no, and why: the enterprise reads it. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<RefuseRefundRequest>,
+  res: MedusaResponse,
+): Promise<void> {
+  const { reason } = req.validatedBody;
+  const decision = { by: req.auth_context.actor_id, reason };
+  const request = await refuseRefundRequest(req.scope, idOf(req), decision);
+  res.json({ refund_request: refundRequestView(request) });
+}
