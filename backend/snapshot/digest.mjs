@@ -13,7 +13,10 @@ const SECTIONS = {
       m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor) as line
     from training_place p join place_month m on m.place_id = p.id`,
   goods: `select concat_ws('|', p.handle, p.status, e.enterprise_id, e.vat_class, c.value_chain_id, v.sku,
-      v.title, pr.amount, i.stocked_quantity,
+      v.title, pr.amount,
+      i.stocked_quantity + coalesce((select sum(f.quantity) from fulfillment_item f
+         join fulfillment fu on fu.id = f.fulfillment_id and fu.canceled_at is null
+        where f.inventory_item_id = i.inventory_item_id and fu.location_id = i.location_id), 0),
       (select sum(r.quantity) from reservation_item r join sale_line l on l.line_id = r.line_item_id
          join sale s on s.order_id = l.order_id
         where r.inventory_item_id = i.inventory_item_id and r.location_id = i.location_id
@@ -35,6 +38,12 @@ const SECTIONS = {
     left join sale_line l on l.line_id = p.line_id
     left join "order" o on o.id = coalesce(t.order_id, l.order_id)
     where t.event_at < $1`,
+  parcels: `select concat_ws('|', o.display_id, e.handle, f.packed_at at time zone 'utc', f.shipped_at at time zone 'utc',
+      f.delivered_at at time zone 'utc', i.title, i.quantity) as line
+    from fulfillment f join order_fulfillment l on l.fulfillment_id = f.id join "order" o on o.id = l.order_id
+    join sale s on s.order_id = o.id join fulfillment_item i on i.fulfillment_id = f.id
+    join sale_line sl on sl.line_id = i.line_item_id join enterprise e on e.id = sl.seller_id
+    where s.placed_at < $1`,
   months: `select concat_ws('|', c.month, c.closed_at at time zone 'utc', f.place_id, f.kind,
       f.municipality_code, f.seats, f.occupied_seats, f.seat_cost_minor, f.hours_per_month,
       f.public_support_minor) as line

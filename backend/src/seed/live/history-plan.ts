@@ -11,6 +11,9 @@ const MONTHS = 14;
 /** Nothing of the past happens after this; what would be paid later is still unpaid. */
 export const LAST_INSTANT = atTime("2026-11-22", 18 * 60);
 
+/** What was sold after this is still to be packed. */
+export const LAST_PACKED = atTime("2026-11-16", 0);
+
 /** Orders of one month; before Christmas people buy more. */
 const ORDERS_BY_CALENDAR_MONTH: Record<string, number> = { "11": 36, "12": 46 };
 const ORDERS_IN_OTHER_MONTHS = 28;

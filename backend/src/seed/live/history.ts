@@ -18,7 +18,9 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import type { PlannedEvent, PlannedOrder } from "./history-plan";
+import { LAST_PACKED } from "./history-plan";
 import { enterpriseId } from "./network";
+import { sendParcels } from "./parcels";
 import type { SeededVariants } from "./products";
 import type { SeededShop } from "./shop";
 
@@ -70,6 +72,7 @@ export async function seedHistory(
     }
   }
   await datePast(container);
+  await sendParcels(container, LAST_PACKED);
 }
 
 async function placeOrder(scene: Scene, order: PlannedOrder): Promise<PlacedOrder> {

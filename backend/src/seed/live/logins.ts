@@ -17,6 +17,10 @@ type MemberLogin = Login & { role: "owner" | "editor"; enterprise: string };
 const LOGINS = logins as (StaffLogin | MemberLogin)[];
 const isMember = (login: StaffLogin | MemberLogin): login is MemberLogin => "enterprise" in login;
 
+/** The ids of the enterprises that somebody may sign in for. */
+export const memberEnterprises = (): string[] =>
+  LOGINS.filter(isMember).map(({ enterprise }) => enterpriseId(enterprise));
+
 /** The demo's logins to the portal; after the enterprises. */
 export async function seedMembers(container: MedusaContainer): Promise<void> {
   for (const { enterprise, ...login } of LOGINS.filter(isMember)) {
