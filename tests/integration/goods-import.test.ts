@@ -65,6 +65,7 @@ describe("goods from a spreadsheet", () => {
         rows: [
           {
             line: 3,
+            title: "Timjan",
             issues: [{ code: "price_not_positive", heading: { sv: "Pris (kr, med moms)" } }],
           },
           { line: 4, issues: [{ code: "title_taken" }] },

@@ -59,7 +59,7 @@ export async function ImportReport({ locale, report, page, mayRun }: Props) {
           <ol className={styles.rows}>
             {report.rows.map(({ line, title, issues }) => (
               <li key={line}>
-                <strong>{t(title ? "rowNamed" : "row", { line, title: title ?? "" })}</strong>
+                <strong>{t(title ? "rowNamed" : "row", { line, title })}</strong>
                 <ul>
                   {issues.map(({ code, heading, message }) => (
                     <li key={`${heading?.sv} ${code}`}>

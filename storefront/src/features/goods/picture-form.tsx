@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import actionForm from "@/ui/action-form.module.css";
 import button from "@/ui/button.module.css";
 import { ErrorSummary } from "@/ui/error-summary";
-import field from "@/ui/field.module.css";
+import { FileField } from "@/ui/file-field";
 import { FormField } from "@/ui/form-field";
 import { type FormState, type FormWords, untouched } from "@/ui/form-state";
 import { SubmitButton } from "@/ui/submit-button";
@@ -43,24 +43,12 @@ export function PictureForm({ action, words, mostBytes }: Props) {
           ])
         }
       />
-      <div className={field.field}>
-        <label className={field.label} htmlFor="file">
-          {words.file}
-        </label>
-        <span id="file-hint" className={field.hint}>
-          {words.fileHint}
-        </span>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          className={field.input}
-          aria-describedby="file-hint"
-          aria-invalid={error ? true : undefined}
-        />
-        {error && <span className={field.error}>{error}</span>}
-      </div>
+      <FileField
+        label={words.file}
+        hint={words.fileHint}
+        accept="image/jpeg,image/png,image/webp"
+        error={error}
+      />
       <FormField
         spec={{ name: "alt", label: words.alt, hint: words.altHint, autoComplete: "off" }}
         value={state.values.alt}

@@ -3,7 +3,7 @@
 import actionForm from "@/ui/action-form.module.css";
 import button from "@/ui/button.module.css";
 import { ErrorSummary } from "@/ui/error-summary";
-import field from "@/ui/field.module.css";
+import { FileField } from "@/ui/file-field";
 import { type FormState, type FormWords, untouched } from "@/ui/form-state";
 import { SubmitButton } from "@/ui/submit-button";
 import { useFormAnswer } from "@/ui/use-form-answer";
@@ -28,24 +28,7 @@ export function SheetForm({ action, words }: Props) {
         errors={state.errors}
         names={new Map([["file", words.file]])}
       />
-      <div className={field.field}>
-        <label className={field.label} htmlFor="file">
-          {words.file}
-        </label>
-        <span id="file-hint" className={field.hint}>
-          {words.fileHint}
-        </span>
-        <input
-          id="file"
-          name="file"
-          type="file"
-          accept=".csv,.txt,.xlsx"
-          className={field.input}
-          aria-describedby="file-hint"
-          aria-invalid={error ? true : undefined}
-        />
-        {error && <span className={field.error}>{error}</span>}
-      </div>
+      <FileField label={words.file} hint={words.fileHint} accept=".csv,.txt,.xlsx" error={error} />
       <SubmitButton className={button.button} label={words.submit} pendingLabel={words.pending} />
     </form>
   );

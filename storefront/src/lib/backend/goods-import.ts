@@ -24,7 +24,7 @@ const goodsImport = z.object({
   rows: z.array(
     z.object({
       line: z.number(),
-      title: z.string().nullable(),
+      title: z.string(),
       issues: z.array(z.object({ code: z.string(), message: words, heading: words.nullable() })),
     }),
   ),

@@ -15,7 +15,7 @@ export interface NewImport {
   enterprise_id: string;
   created_by: string;
   filename: string;
-  rows: { line: number; listing: object | null; issues: readonly StoredIssue[] }[];
+  rows: { line: number; title: string; listing: object | null; issues: readonly StoredIssue[] }[];
 }
 
 /** A spreadsheet that has been checked, and how far its rows have come. */
@@ -44,9 +44,9 @@ export function insertImport(db: Knex, one: NewImport): Promise<string> {
       const rows = one.rows.slice(start, start + ROWS_AT_ONCE);
       await sqlRows(
         trx,
-        `INSERT INTO goods_import_row (import_id, line, state, listing, issues)
-         SELECT ?, r.line, CASE WHEN r.listing IS NULL THEN 'wrong' ELSE 'waiting' END, r.listing, r.issues
-           FROM jsonb_to_recordset(?::jsonb) AS r (line integer, listing jsonb, issues jsonb)`,
+        `INSERT INTO goods_import_row (import_id, line, title, state, listing, issues)
+         SELECT ?, r.line, r.title, CASE WHEN r.listing IS NULL THEN 'wrong' ELSE 'waiting' END, r.listing, r.issues
+           FROM jsonb_to_recordset(?::jsonb) AS r (line integer, title text, listing jsonb, issues jsonb)`,
         [id, JSON.stringify(rows.map(storedRow))],
       );
     }
@@ -55,8 +55,8 @@ export function insertImport(db: Knex, one: NewImport): Promise<string> {
 }
 
 // Without the key, not with a null: in JSON null is a value of its own.
-const storedRow = ({ line, listing, issues }: NewImport["rows"][number]) => ({
-  ...{ line, issues },
+const storedRow = ({ line, title, listing, issues }: NewImport["rows"][number]) => ({
+  ...{ line, title, issues },
   ...(listing ? { listing } : {}),
 });
 
@@ -84,7 +84,7 @@ export async function findImport(
 export interface RowVerdict {
   line: number;
   state: RowState;
-  title: string | null;
+  title: string;
   product_id: string | null;
   issues: StoredIssue[];
 }
@@ -97,7 +97,7 @@ export function importRows(
 ): Promise<RowVerdict[]> {
   return sqlRows(
     db,
-    `SELECT line, state, listing->>'title' AS title, product_id, issues FROM goods_import_row
+    `SELECT line, state, title, product_id, issues FROM goods_import_row
       WHERE import_id = ? AND (NOT ? OR state IN ('wrong', 'failed'))
       ORDER BY line LIMIT ? OFFSET ?`,
     [importId, isWrong, limit, offset],

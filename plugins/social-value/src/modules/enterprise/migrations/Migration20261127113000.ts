@@ -54,6 +54,8 @@ const STATEMENTS = [
   `CREATE TABLE goods_import_row (
      import_id text NOT NULL REFERENCES goods_import (id) ON DELETE CASCADE,
      line integer NOT NULL,
+     -- The name in the file, also where something is wrong.
+     title text NOT NULL DEFAULT '',
      state text NOT NULL CHECK (state IN ('wrong', 'waiting', 'made', 'failed')),
      -- What is to be made of it; null where something is wrong.
      listing jsonb NULL,
