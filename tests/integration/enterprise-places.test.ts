@@ -148,8 +148,8 @@ describe("an enterprise's training places in the portal", () => {
       await trx.raw(
         `INSERT INTO closed_month (month)
          SELECT DISTINCT month FROM ledger_posting WHERE month IS NOT NULL
-          UNION SELECT unnest(?::text[]) ON CONFLICT DO NOTHING`,
-        [[before, month]],
+          UNION SELECT ? UNION SELECT ? ON CONFLICT DO NOTHING`,
+        [before, month],
       );
       const container = containerWith(app, funding);
       const asked = { first_month: before, last_month: month, locale: undefined };

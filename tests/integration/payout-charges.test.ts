@@ -34,7 +34,7 @@ describe("Stripe transfers and the charges they come from", () => {
     const { result: payment } = await markPaymentCollectionAsPaid(app.container).run({
       input: { order_id: order.id, payment_collection_id: rows[0]?.id ?? "" },
     });
-    const payment_id = payment.id;
+    const payment_id = payment?.id ?? "";
     await postPaymentWorkflow(app.container).run({ input: { payment_id } });
     return shop.chargeOf({ payment_id }, PRICE_MINOR);
   };

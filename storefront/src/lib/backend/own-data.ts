@@ -14,7 +14,6 @@ export const ownTables = [
   "stages",
   "members",
 ] as const;
-export type OwnTable = (typeof ownTables)[number];
 
 const departure = z.object({
   departure: z
