@@ -36,11 +36,16 @@ const TABLE_SOURCES = ["package-lock.json", "plugins/social-value/src", "backend
 export async function migratedDatabase(server: TestServer, name: string): Promise<string> {
   const template = `template_${(await hashSources(PROJECT_DIR, TABLE_SOURCES)).slice(0, 12)}`;
   if (!(await databaseExists(server.url(), template))) {
-    const unfinished = `${template}_unfinished`;
+    // Two suites side by side may both begin it; the first one's is used.
+    const unfinished = `${template}_${process.pid}`;
     await dropDatabase(server.url(), unfinished);
     await createDatabase(server.url(), unfinished);
     await migrate(server.url(unfinished));
-    await createDatabase(server.url(), template, unfinished);
+    try {
+      await createDatabase(server.url(), template, unfinished);
+    } catch (error) {
+      if (!(await databaseExists(server.url(), template))) throw error;
+    }
     await dropDatabase(server.url(), unfinished);
   }
   await dropDatabase(server.url(), name);

@@ -8,7 +8,7 @@ import { startTemporaryPostgres } from "../temporary-postgres.mjs";
 import { sumOf } from "./counts.mjs";
 import { prepare } from "./prepare.mjs";
 import { runSuite } from "./run-suite.mjs";
-import { chosenSuites } from "./suites.mjs";
+import { chosenSuites, stepsOf } from "./suites.mjs";
 
 /** Settings of somebody's own that must not reach the tests. */
 const NOT_FOR_TESTS = [
@@ -43,9 +43,12 @@ export async function main(projectDir, names) {
       server = await startTemporaryPostgres({ fsync: false });
     }
     const env = environment(settings, server?.url());
-    for (const { name } of suites) {
-      if (signal.aborted) break;
-      counts.push(...(await runAndTell(name, { projectDir, reportDir, env, signal })));
+    for (const lanes of stepsOf(suites)) {
+      const surroundings = { projectDir, reportDir, env, signal };
+      const ran = await Promise.all(
+        lanes.map((lane, index) => runLane(lane, { ...surroundings, isBeside: index > 0 })),
+      );
+      counts.push(...ran.flat());
     }
   } catch (error) {
     if (!signal.aborted) await explain(error);
@@ -61,12 +64,29 @@ export async function main(projectDir, names) {
 }
 
 /**
+ * Runs suites one after another.
+ *
+ * @param {readonly import("./suites.mjs").Suite[]} lane
+ * @param {import("./run-suite.mjs").Surroundings} surroundings
+ * @returns {Promise<import("./counts.mjs").Counts[]>}
+ */
+async function runLane(lane, surroundings) {
+  /** @type {import("./counts.mjs").Counts[]} */
+  const counts = [];
+  for (const { name } of lane) {
+    if (surroundings.signal.aborted) break;
+    counts.push(...(await runAndTell(name, surroundings)));
+  }
+  return counts;
+}
+
+/**
  * @param {import("./suites.mjs").SuiteName} name
  * @param {import("./run-suite.mjs").Surroundings} surroundings
  * @returns {Promise<import("./counts.mjs").Counts[]>}
  */
 async function runAndTell(name, surroundings) {
-  console.log(`\n── ${name}`);
+  console.log(`\n── ${name}${surroundings.isBeside ? ", beside: told when it has ended" : ""}`);
   const since_ms = Date.now();
   const counts = await runSuite(name, surroundings);
   const seconds = Math.round((Date.now() - since_ms) / 1_000);

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { open, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { npmCommand } from "../../../scripts/lib/packages.mjs";
@@ -9,11 +9,12 @@ import { countsOf, readReport } from "./counts.mjs";
 /**
  * @typedef {import("./suites.mjs").SuiteName} SuiteName
  * @typedef {{ projectDir: string, reportDir: string, signal: AbortSignal,
- *   env: NodeJS.ProcessEnv }} Surroundings
+ *   env: NodeJS.ProcessEnv, isBeside: boolean }} Surroundings
+ *   `isBeside`: another suite has the terminal; what this one prints is kept until it has ended
  */
 
 /**
- * Runs one suite to its end, its output going straight to the terminal, and counts its tests.
+ * Runs one suite to its end, its output going to the terminal, and counts its tests.
  *
  * @param {SuiteName} name
  * @param {Surroundings} surroundings
@@ -27,7 +28,9 @@ export async function runSuite(name, surroundings) {
   const command =
     name === "e2e" ? await browserCommand(projectDir) : vitestCommand(projectDir, name, report);
   if (!command) return "absent";
-  const ok = await runToEnd(command, surroundings, report);
+  const ok = surroundings.isBeside
+    ? await runKept(name, command, surroundings, report)
+    : await runToEnd(command, surroundings, report, "inherit");
   return countsOf(await readReport(report), ok);
 }
 
@@ -56,17 +59,34 @@ async function browserCommand(projectDir) {
 }
 
 /**
+ * @param {SuiteName} name
+ * @param {string[]} command
+ * @param {Surroundings} surroundings
+ * @param {string} report
+ * @returns {Promise<boolean>} whether it ended well
+ */
+async function runKept(name, command, surroundings, report) {
+  const kept = path.join(surroundings.reportDir, `${name}.log`);
+  const file = await open(kept, "w");
+  const ok = await runToEnd(command, surroundings, report, file.fd);
+  await file.close();
+  process.stdout.write(`\n── ${name}\n${await readFile(kept, "utf8")}`);
+  return ok;
+}
+
+/**
  * @param {string[]} command
  * @param {Surroundings} surroundings
  * @param {string} report where the browser tests are told to write theirs
+ * @param {"inherit" | number} output the terminal, or an open file
  * @returns {Promise<boolean>} whether it ended well
  */
-function runToEnd([file = "", ...args], { projectDir, env, signal }, report) {
+function runToEnd([file = "", ...args], { projectDir, env, signal }, report, output) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: projectDir,
       env: { ...env, INSTEG_E2E_REPORT: report },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", output, output],
     });
     const stop = () => child.kill("SIGTERM");
     if (signal.aborted) stop();

@@ -39,3 +39,20 @@ export function chosenSuites(names) {
   }
   return names.length === 0 ? SUITES : SUITES.filter((suite) => names.includes(suite.name));
 }
+
+/**
+ * The order of a run: steps one after another, each of lanes that run side by side. What makes the demo's past
+ * and what kills backends waits more than it computes, so it runs beside the longest suite; the browser's
+ * tests have the machine for themselves.
+ *
+ * @param {readonly Suite[]} suites
+ * @returns {Suite[][][]}
+ */
+export function stepsOf(suites) {
+  /** @param {SuiteName[]} names */
+  const lane = (...names) => suites.filter(({ name }) => names.includes(name));
+  const steps = [[lane("unit")], [lane("integration"), lane("fault", "seed")], [lane("e2e")]];
+  return steps
+    .map((lanes) => lanes.filter((one) => one.length > 0))
+    .filter((lanes) => lanes.length > 0);
+}
