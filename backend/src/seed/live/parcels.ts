@@ -10,7 +10,6 @@ import { memberEnterprises } from "./logins";
 interface Consignment {
   order_id: string;
   enterprise_id: string;
-  is_posted: boolean;
 }
 
 /**
@@ -19,18 +18,16 @@ interface Consignment {
  */
 export async function sendParcels(container: MedusaContainer, before: Date): Promise<void> {
   const by = "seed";
-  for (const { order_id, enterprise_id, is_posted } of await consignments(container, before)) {
+  for (const { order_id, enterprise_id } of await consignments(container, before)) {
     const input = { order_id, enterprise_id, by, key: `${by}-${order_id}` };
     const { parcel_id } = await packParcel(container, input);
-    if (is_posted) {
-      await createOrderShipmentWorkflow(container).run({
-        input: {
-          ...{ order_id, fulfillment_id: parcel_id, created_by: by, no_notification: true },
-          items: await itemsOf(container, parcel_id),
-          labels: [],
-        },
-      });
-    }
+    await createOrderShipmentWorkflow(container).run({
+      input: {
+        ...{ order_id, fulfillment_id: parcel_id, created_by: by, no_notification: true },
+        items: await itemsOf(container, parcel_id),
+        labels: [],
+      },
+    });
     await markOrderFulfillmentAsDeliveredWorkflow(container).run({
       input: { orderId: order_id, fulfillmentId: parcel_id },
     });
@@ -38,16 +35,16 @@ export async function sendParcels(container: MedusaContainer, before: Date): Pro
   await dateParcels(container);
 }
 
+/** What is sold at a stall or over the counter is handed over there: it is no consignment. */
 async function consignments(container: MedusaContainer, before: Date): Promise<Consignment[]> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: Consignment[];
   }>(
-    `SELECT s.order_id, l.seller_id AS enterprise_id,
-            bool_and(c.kind NOT IN ('stall', 'shop')) AS is_posted
+    `SELECT s.order_id, l.seller_id AS enterprise_id
        FROM sale s
        JOIN sale_line l ON l.order_id = s.order_id AND l.kind = 'item'
        JOIN channel_terms c ON c.sales_channel_id = s.sales_channel_id
-      WHERE s.placed_at < ? AND l.seller_id = ANY(?)
+      WHERE s.placed_at < ? AND l.seller_id = ANY(?) AND c.kind NOT IN ('stall', 'shop')
       GROUP BY s.order_id, l.seller_id, s.placed_at ORDER BY s.placed_at, s.order_id`,
     [before, memberEnterprises()],
   );
@@ -70,9 +67,8 @@ async function dateParcels(container: MedusaContainer): Promise<void> {
   await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
     `UPDATE fulfillment f
         SET created_at = s.placed_at, packed_at = s.placed_at,
-            shipped_at = CASE WHEN f.shipped_at IS NOT NULL THEN s.placed_at + interval '1 day' END,
-            delivered_at = CASE WHEN f.shipped_at IS NULL THEN s.placed_at
-                                ELSE s.placed_at + interval '3 days' END
+            shipped_at = s.placed_at + interval '1 day',
+            delivered_at = s.placed_at + interval '3 days'
        FROM order_fulfillment l JOIN sale s ON s.order_id = l.order_id
       WHERE l.fulfillment_id = f.id AND f.delivered_at IS NOT NULL`,
   );
