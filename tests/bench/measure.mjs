@@ -6,6 +6,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { checkout } from "./groups/checkout.mjs";
 import { ledger } from "./groups/ledger/group.mjs";
+import { portal } from "./groups/portal/group.mjs";
 import { products } from "./groups/products.mjs";
 import { demoServer } from "./lib/demo-server.mjs";
 import { FULL, QUICK } from "./lib/group.mjs";
@@ -13,7 +14,7 @@ import { machine, versions } from "./lib/machine.mjs";
 import { table, writeResults } from "./lib/results.mjs";
 import { row } from "./lib/row.mjs";
 
-const GROUPS = [products, checkout, ledger];
+const GROUPS = [products, checkout, portal, ledger];
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, lines: { type: "string" } },

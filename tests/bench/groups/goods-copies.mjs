@@ -1,62 +1,58 @@
 // @ts-check
+import { copyRows } from "../lib/row-copies.mjs";
 
-/** @typedef {{ table: string, ids: string[], names?: string[], where?: string }} Copied */
+const OF_VARIANT = "(select v.product_id from product_variant v where v.id = t.variant_id)";
+const OF_PRICE_SET = (/** @type {string} */ id) =>
+  `(select v.product_id from product_variant_price_set s join product_variant v on v.id = s.variant_id
+     where s.price_set_id = ${id} limit 1)`;
 
 /**
- * What a product listed with its prices and provenance is made of. `ids` get another ending in the
- * copy, `names` too (they must be unique); all else stays as it is.
+ * What a product listed with its prices and provenance is made of. Price sets are copied before the
+ * links that name them.
  *
- * @type {Copied[]}
+ * @type {import("../lib/row-copies.mjs").Copied[]}
  */
-const COPIED = [
-  { table: "product", ids: ["id"], names: ["handle"] },
+const GOODS = [
+  { table: "product", of: "t.id", ids: ["id"], names: ["handle"] },
   {
     table: "product_variant",
+    of: "t.product_id",
     ids: ["id", "product_id"],
     names: ["sku", "barcode", "ean", "upc"],
   },
+  { table: "price_set", of: OF_PRICE_SET("t.id"), ids: ["id"] },
+  { table: "price", of: OF_PRICE_SET("t.price_set_id"), ids: ["id", "price_set_id"] },
   {
-    table: "price_set",
-    ids: ["id"],
-    where: "id in (select price_set_id from product_variant_price_set)",
+    table: "product_variant_price_set",
+    of: OF_VARIANT,
+    ids: ["id", "variant_id", "price_set_id"],
   },
-  {
-    table: "price",
-    ids: ["id", "price_set_id"],
-    where: "price_set_id in (select price_set_id from product_variant_price_set)",
-  },
-  { table: "product_variant_price_set", ids: ["id", "variant_id", "price_set_id"] },
-  { table: "product_sales_channel", ids: ["id", "product_id"] },
-  { table: "product_shipping_profile", ids: ["id", "product_id"] },
-  { table: "product_category_product", ids: ["product_id"] },
-  { table: "product_variant_inventory_item", ids: ["id", "variant_id"] },
-  { table: "product_enterprise", ids: ["id", "product_id"] },
-  { table: "product_value_chain", ids: ["id", "product_id"] },
+  { table: "product_sales_channel", of: "t.product_id", ids: ["id", "product_id"] },
+  { table: "product_shipping_profile", of: "t.product_id", ids: ["id", "product_id"] },
+  { table: "product_category_product", of: "t.product_id", ids: ["product_id"] },
+  { table: "product_variant_inventory_item", of: OF_VARIANT, ids: ["id", "variant_id"] },
+  { table: "product_enterprise", of: "t.product_id", ids: ["id", "product_id"] },
+  { table: "product_value_chain", of: "t.product_id", ids: ["id", "product_id"] },
 ];
 
 /**
- * Doubles the demo's products, so that a page can hold 100 of them. Price sets are copied before
- * the links that name them.
+ * Copies products until there are so many more, the first again when all are copied.
+ *
+ * @param {import("pg").Client} client
+ * @param {string[]} templates their ids
+ * @param {number} count
+ */
+export async function copyProducts(client, templates, count) {
+  await copyRows(client, GOODS, { templates, first: 1, last: count });
+}
+
+/**
+ * Doubles the demo's products, so that a page can hold 100 of them.
  *
  * @param {import("pg").Client} client
  */
 export async function copyGoods(client) {
-  for (const { table, ids, names = [], where = "true" } of COPIED) {
-    const { rows } = await client.query(
-      `select column_name as name from information_schema.columns
-        where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'
-        order by ordinal_position`,
-      [table],
-    );
-    const columns = rows.map((row) => client.escapeIdentifier(row.name));
-    const values = rows.map((row) => {
-      const column = client.escapeIdentifier(row.name);
-      if (ids.includes(row.name)) return `${column} || '_copy'`;
-      return names.includes(row.name) ? `${column} || '-copy'` : column;
-    });
-    await client.query(
-      `insert into ${table} (${columns.join(", ")})
-       select ${values.join(", ")} from ${table} where ${where}`,
-    );
-  }
+  const { rows } = await client.query("select id from product order by id");
+  const ids = rows.map((row) => row.id);
+  await copyProducts(client, ids, ids.length);
 }

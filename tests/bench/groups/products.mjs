@@ -6,7 +6,7 @@ import { api } from "../lib/api.mjs";
 import { besideStock } from "../lib/beside-stock.mjs";
 import { load } from "../lib/load.mjs";
 import { alternate, samples } from "../lib/rounds.mjs";
-import { statementsDuring } from "../lib/statements.mjs";
+import { statementsPerRequest } from "../lib/statements.mjs";
 import { copyGoods } from "./goods-copies.mjs";
 
 /**
@@ -20,7 +20,6 @@ import { copyGoods } from "./goods-copies.mjs";
 const PAGE = 24;
 const PAGES = [1, PAGE, 100];
 const CONNECTIONS = 10;
-const REQUESTS_COUNTED = 4;
 const TARGET_OF_STOCK = 0.9;
 
 /**
@@ -117,18 +116,6 @@ function statementRows(statements) {
       samples: { ours: of(largest).ours, other: of(least).ours },
     },
   ];
-}
-
-/**
- * @param {string} serverUrl
- * @param {string} database
- * @param {() => Promise<unknown>} request
- */
-async function statementsPerRequest(serverUrl, database, request) {
-  const count = await statementsDuring(serverUrl, database, async () => {
-    for (let done = 0; done < REQUESTS_COUNTED; done += 1) await request();
-  });
-  return count / REQUESTS_COUNTED;
 }
 
 /** @param {string} databaseUrl */

@@ -4,6 +4,8 @@
  * @typedef {object} Api
  * @property {<Body>(path: string) => Promise<Body>} get
  * @property {<Body>(path: string, body?: unknown) => Promise<Body>} post
+ *
+ * @typedef {{ email: string, password: string }} Login
  */
 
 /**
@@ -40,11 +42,19 @@ export function api(url, headers) {
  * The administrator of the demo, signed in.
  *
  * @param {string} url
- * @param {{ email: string, password: string }} login
+ * @param {Login} login
  * @returns {Promise<Api>}
  */
-export async function adminApi(url, login) {
+export const adminApi = (url, login) => signedIn(url, "user", login);
+
+/**
+ * @param {string} url
+ * @param {"user" | "member"} actor
+ * @param {Login} login
+ * @returns {Promise<Api>}
+ */
+export async function signedIn(url, actor, login) {
   /** @type {{ token: string }} */
-  const { token } = await api(url, {}).post("/auth/user/emailpass", login);
+  const { token } = await api(url, {}).post(`/auth/${actor}/emailpass`, login);
   return api(url, { authorization: `Bearer ${token}` });
 }

@@ -26,3 +26,20 @@ export function statementsDuring(serverUrl, database, work) {
     return rows[0].calls;
   });
 }
+
+const REQUESTS_COUNTED = 4;
+
+/**
+ * As {@link statementsDuring}, of a request that is made a few times.
+ *
+ * @param {string} serverUrl
+ * @param {string} database
+ * @param {() => Promise<unknown>} request
+ * @returns {Promise<number>}
+ */
+export async function statementsPerRequest(serverUrl, database, request) {
+  const count = await statementsDuring(serverUrl, database, async () => {
+    for (let done = 0; done < REQUESTS_COUNTED; done += 1) await request();
+  });
+  return count / REQUESTS_COUNTED;
+}
