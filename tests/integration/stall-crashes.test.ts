@@ -99,6 +99,8 @@ describe("a stall sale whose making broke off", () => {
     ["funding", "recordSale", "after"],
     ["payment", "createPaymentCollections", "after"],
     ["payment", "createPaymentSession", "before"],
+    ["payment", "capturePayment", "before"],
+    ["payment", "capturePayment", "after"],
     ["funding", "postCapture", "before"],
     ["funding", "postCapture", "after"],
     ["funding", "postCollection", "before"],

@@ -47,12 +47,13 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
     await advanceSale(db, id, "ordered", priceFlags(sale, goods));
   }
   if (sale.state !== "captured") {
-    await postPayment(container, await paySale(container, sale));
+    // Before the capture, which others post too: without it a payout would pay what is in the tin.
     const { enterprise_id, total_minor, paid_minor, sold_at: event_at } = sale;
     await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollection({
       ...{ source_id: id, enterprise_id, total_minor, paid_minor, event_at },
       currency_code: "sek",
     });
+    await postPayment(container, await paySale(container, sale));
     await advanceSale(db, id, "captured");
   }
   await handOverSale(container, sale, goods.place);
