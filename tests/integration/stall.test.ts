@@ -250,6 +250,32 @@ describe("a social enterprise's stall", () => {
     ]);
   });
 
+  test("goods that no chain explains are not in the catalogue, and a sale of them waits", async () => {
+    const chain = await publishedChain(app, [[weavers, 10_000, 2000]]);
+    const cap = await createProduct(app, { enterprise: weavers, chain, price_minor: 9_000 });
+    const catalogued = async () =>
+      JSON.stringify((await client.get("/enterprise/stall/goods")).body).includes(cap.variant_id);
+    expect(await catalogued()).toBe(true);
+    const link = (deleted: string) =>
+      app.db.query(
+        `UPDATE product_value_chain SET deleted_at = ${deleted}
+          WHERE product_id = (SELECT product_id FROM product_variant WHERE id = $1)`,
+        [cap.variant_id],
+      );
+    await link("now()");
+    expect(await catalogued()).toBe(false);
+    const { told, row } = await sold([[cap, 1, 9_000]]);
+    expect(row).toMatchObject({
+      state: "received",
+      failure: expect.stringContaining("goods_not_for_sale"),
+    });
+    expect(await collections(row.id)).toEqual([]);
+    await link("NULL");
+    await placeAll(app, weavers);
+    expect(await stallSale(app, weavers, told.key)).toMatchObject({ state: "handed_over" });
+    expect((await ledgerOf(row.order_id))["customer:payment"]).toBe(-9_000);
+  });
+
   test("the day's summary says what was sold, reversed, and booked", async () => {
     const shop = await createEnterprise(app, "Dagsverket");
     const chain = await publishedChain(app, [[shop, 10_000, 2000]]);

@@ -21,6 +21,7 @@ import {
 import { postPayment } from "../funding/post-payment";
 import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
+import { explainedProducts } from "./explained-goods";
 import { handOverSale } from "./hand-over-sale";
 import { moveStock } from "./move-stock";
 import { orderOfSale, type SaleGoods } from "./order-of-sale";
@@ -41,6 +42,7 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
   }
   const goods = await goodsOf(container, sale);
   if (sale.state === "received") {
+    await assertExplained(container, sale, goods);
     await ensureOrder(container, sale, goods);
     await ensureSale(container, sale.order_id);
     await takeStock(container, sale, goods);
@@ -58,6 +60,26 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
   }
   await handOverSale(container, sale, goods.place);
   await advanceSale(db, id, "handed_over");
+}
+
+/**
+ * Goods that no chain explained when they were sold would be paid for without a line in the ledger: the
+ * sale waits, untouched, until somebody has tagged them.
+ */
+async function assertExplained(
+  container: MedusaContainer,
+  { lines, sold_at }: StallSale,
+  { variants, facts }: SaleGoods,
+): Promise<void> {
+  const explained = await explainedProducts(container, facts, sold_at);
+  const missing = lines.filter(({ variant_id }) => {
+    const variant = variants.find((one) => one.variant_id === variant_id);
+    return !variant || !explained.has(variant.product_id);
+  });
+  if (missing.length > 0) {
+    const ids = missing.map((line) => line.variant_id).join(", ");
+    throw new Error(`goods_not_for_sale: no chain explains what was sold: ${ids}`);
+  }
 }
 
 async function goodsOf(container: MedusaContainer, sale: StallSale): Promise<SaleGoods> {

@@ -1,4 +1,4 @@
-import { sumOf } from "@insteg/domain";
+import { parseMinor, sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import {
   createStep,
@@ -7,6 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type FundingModuleService from "../../modules/funding/service";
 import {
@@ -75,6 +76,12 @@ async function refundRest(
     .filter((line) => line.remaining_minor > 0n)
     .map(({ line_id, remaining_minor: amount_minor }) => ({ line_id, amount_minor }));
   const left_minor = sumOf(lines.map((line) => line.amount_minor));
+  const held_minor = await heldOf(container, order_id);
+  if (held_minor > left_minor) {
+    throw new Error(
+      `refund_exceeds_line: ${held_minor} öre of ${order_id} are held, its lines have ${left_minor} left`,
+    );
+  }
   const refund_minor = await decideRefund(databaseOf(container), reversal.id, left_minor);
   if (lines.length > 0) {
     await refundLinesWorkflow(container).run({
@@ -85,6 +92,22 @@ async function refundRest(
     });
   }
   return refund_minor;
+}
+
+/** What was captured for an order and not given back, öre. */
+async function heldOf(container: MedusaContainer, orderId: string): Promise<bigint> {
+  const [held] = await sqlRows<{ amount: string }>(
+    databaseOf(container),
+    `SELECT (coalesce(sum((SELECT sum(c.amount) FROM capture c
+                            WHERE c.payment_id = p.id AND c.deleted_at IS NULL)), 0)
+             - coalesce(sum((SELECT sum(r.amount) FROM refund r
+                              WHERE r.payment_id = p.id AND r.deleted_at IS NULL)), 0))::text AS amount
+       FROM order_payment_collection o
+       JOIN payment p ON p.payment_collection_id = o.payment_collection_id AND p.deleted_at IS NULL
+      WHERE o.order_id = ? AND o.deleted_at IS NULL`,
+    [orderId],
+  );
+  return parseMinor(held?.amount ?? "0");
 }
 
 // No compensation: the money has left, as in any refund.
