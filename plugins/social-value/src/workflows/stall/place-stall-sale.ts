@@ -10,14 +10,13 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { sellingFacts } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
-import { FUNDING_MODULE } from "../../modules/funding";
-import type FundingModuleService from "../../modules/funding/service";
 import {
   advanceSale,
   findSale,
   type StallFlag,
   type StallSale,
 } from "../../modules/funding/stall/stall-sale";
+import { postCollection } from "../funding/post-collection";
 import { postPayment } from "../funding/post-payment";
 import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
@@ -50,11 +49,7 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
   }
   if (sale.state !== "captured") {
     // Before the capture, which others post too: without it a payout would pay what is in the tin.
-    const { enterprise_id, total_minor, paid_minor, sold_at: event_at } = sale;
-    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollection({
-      ...{ source_id: id, enterprise_id, total_minor, paid_minor, event_at },
-      currency_code: "sek",
-    });
+    await postCollection(container, sale, sale.sold_at);
     await postPayment(container, await paySale(container, sale));
     await advanceSale(db, id, "captured");
   }

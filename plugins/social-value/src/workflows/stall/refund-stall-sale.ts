@@ -27,8 +27,8 @@ import { variantsOf } from "./stall-goods";
 import { stallPlace } from "./stall-place";
 
 /**
- * Carries out a reversal: all that is left of the sale is refunded, what the enterprise held goes back to
- * the customer, and the goods into stock. Waits for a sale that is not captured yet, and takes up what a
+ * Carries out a reversal: all that is left of the sale is refunded, which notes that the enterprise gave
+ * back what it held (see post-payment), and the goods go into stock. Waits for a sale that is not captured yet, and takes up what a
  * crash broke off.
  */
 async function refundStallSale(container: MedusaContainer, saleId: string): Promise<void> {
@@ -38,19 +38,7 @@ async function refundStallSale(container: MedusaContainer, saleId: string): Prom
   if (!isPaid || !reversal || reversal.state === "refunded") {
     return;
   }
-  const refund_minor = await refundRest(container, sale, reversal);
-  if (refund_minor > 0n) {
-    // All of it is the collection's mirror; of a part, what it is.
-    const isAll = refund_minor === sale.total_minor;
-    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollectionReturn({
-      source_id: sale.id,
-      enterprise_id: sale.enterprise_id,
-      total_minor: refund_minor,
-      paid_minor: isAll ? sale.paid_minor : refund_minor,
-      currency_code: "sek",
-      event_at: reversal.reversed_at,
-    });
-  }
+  await refundRest(container, sale, reversal);
   const variantIds = sale.lines.map((line) => line.variant_id);
   const [variants, { location_id }] = await Promise.all([
     variantsOf(db, sale.enterprise_id, [...new Set(variantIds)]),
@@ -61,12 +49,12 @@ async function refundStallSale(container: MedusaContainer, saleId: string): Prom
   await noteRefunded(db, reversal.id);
 }
 
-/** Refunds what is left of each line; gives what the reversal refunds in all, öre. */
+/** Refunds what is left of each line; throws while more is held than the lines explain. */
 async function refundRest(
   container: MedusaContainer,
   sale: StallSale,
   reversal: StallReversal,
-): Promise<bigint> {
+): Promise<void> {
   const { order_id } = sale;
   // What was captured, or refunded before a crash, is in the ledger before it is asked what is left.
   await postPayment(container, await paySale(container, sale));
@@ -82,7 +70,7 @@ async function refundRest(
       `refund_exceeds_line: ${held_minor} öre of ${order_id} are held, its lines have ${left_minor} left`,
     );
   }
-  const refund_minor = await decideRefund(databaseOf(container), reversal.id, left_minor);
+  await decideRefund(databaseOf(container), reversal.id, left_minor);
   if (lines.length > 0) {
     await refundLinesWorkflow(container).run({
       input: {
@@ -91,7 +79,6 @@ async function refundRest(
       },
     });
   }
-  return refund_minor;
 }
 
 /** What was captured for an order and not given back, öre. */
