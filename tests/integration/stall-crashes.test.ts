@@ -99,6 +99,8 @@ describe("a stall sale whose making broke off", () => {
     ["funding", "recordSale", "after"],
     ["payment", "createPaymentCollections", "after"],
     ["payment", "createPaymentSession", "before"],
+    ["payment", "capturePayment", "before"],
+    ["payment", "capturePayment", "after"],
     ["funding", "postCapture", "before"],
     ["funding", "postCapture", "after"],
     ["funding", "postCollection", "before"],
@@ -149,7 +151,9 @@ describe("a stall sale whose making broke off", () => {
     expect(await accountsOf(app.db, [row.order_id])).toEqual({});
     const { rows } = await app.db.query(
       `SELECT kind, count(*)::int AS n FROM ledger_transaction
-        WHERE order_id = $1 OR idempotency_key = 'collection_return:' || $2
+        WHERE order_id = $1
+           OR origin_transaction_id = (SELECT id FROM ledger_transaction
+                                        WHERE idempotency_key = 'collection:' || $2)
         GROUP BY kind ORDER BY kind`,
       [row.order_id, row.id],
     );

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { monthOf } from "@insteg/domain";
+import { refundLinesWorkflow } from "@insteg/social-value/workflows";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -64,7 +65,9 @@ describe("a social enterprise's stall", () => {
     const { rows } = await app.db.query(
       `SELECT t.kind, p.account, p.amount_minor::integer AS minor FROM ledger_transaction t
          JOIN ledger_posting p ON p.transaction_id = t.id
-        WHERE t.idempotency_key IN ('collection:' || $1, 'collection_return:' || $1)
+        WHERE t.idempotency_key = 'collection:' || $1
+           OR t.origin_transaction_id = (SELECT id FROM ledger_transaction
+                                          WHERE idempotency_key = 'collection:' || $1)
         ORDER BY t.sequence, p.account`,
       [saleId],
     );
@@ -248,6 +251,38 @@ describe("a social enterprise's stall", () => {
     expect(await monthsOf(row.order_id)).toEqual([
       { event_at: sold_at, month: monthOf(new Date()) },
     ]);
+    // What the enterprise took in has no month of its own: it lies where its time is.
+    const { rows } = await app.db.query(
+      "SELECT event_at FROM ledger_transaction WHERE idempotency_key = $1",
+      [`collection:${row.id}`],
+    );
+    expect(rows.map((one) => monthOf(one.event_at))).toEqual([monthOf(new Date())]);
+  });
+
+  test("goods that no chain explains are not in the catalogue, and a sale of them waits", async () => {
+    const chain = await publishedChain(app, [[weavers, 10_000, 2000]]);
+    const cap = await createProduct(app, { enterprise: weavers, chain, price_minor: 9_000 });
+    const catalogued = async () =>
+      JSON.stringify((await client.get("/enterprise/stall/goods")).body).includes(cap.variant_id);
+    expect(await catalogued()).toBe(true);
+    const link = (deleted: string) =>
+      app.db.query(
+        `UPDATE product_value_chain SET deleted_at = ${deleted}
+          WHERE product_id = (SELECT product_id FROM product_variant WHERE id = $1)`,
+        [cap.variant_id],
+      );
+    await link("now()");
+    expect(await catalogued()).toBe(false);
+    const { told, row } = await sold([[cap, 1, 9_000]]);
+    expect(row).toMatchObject({
+      state: "received",
+      failure: expect.stringContaining("goods_not_for_sale"),
+    });
+    expect(await collections(row.id)).toEqual([]);
+    await link("NULL");
+    await placeAll(app, weavers);
+    expect(await stallSale(app, weavers, told.key)).toMatchObject({ state: "handed_over" });
+    expect((await ledgerOf(row.order_id))["customer:payment"]).toBe(-9_000);
   });
 
   test("the day's summary says what was sold, reversed, and booked", async () => {
@@ -360,6 +395,31 @@ describe("a social enterprise's stall", () => {
       [row.order_id],
     );
     expect(rows).toEqual([{ event_at: at }]);
+  });
+
+  test("any other refund is the enterprise's to pay back too, and the rest is the reversal's", async () => {
+    const { told, row } = await sold([[rug, 1, 12_450]]);
+    const { rows } = await app.db.query("SELECT line_id FROM sale_line WHERE order_id = $1", [
+      row.order_id,
+    ]);
+    await refundLinesWorkflow(app.container).run({
+      input: {
+        order_id: row.order_id,
+        lines: [{ line_id: rows[0].line_id, amount_minor: 2_450n }],
+      },
+    });
+    const returned = async () =>
+      (await collections(row.id)).filter(([kind]) => kind === "collection_return");
+    expect(await returned()).toEqual([
+      ["collection_return", "customer:payment", -2_450],
+      ["collection_return", "enterprise:vaveriet:general", 2_450],
+    ]);
+    await reverse(told.key);
+    expect(await ledgerOf(row.order_id)).toEqual({});
+    expect((await returned()).slice(2)).toEqual([
+      ["collection_return", "customer:payment", -10_000],
+      ["collection_return", "enterprise:vaveriet:general", 10_000],
+    ]);
   });
 
   test("a key of one reversal cannot reverse another sale; an unknown sale has none", async () => {

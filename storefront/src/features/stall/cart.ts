@@ -6,8 +6,17 @@ export type StallGoods = StallCatalogue["goods"][number];
 /** By variant, how many pieces are bought, in the order in which they were chosen. */
 export type Cart = ReadonlyMap<string, number>;
 
-/** The cart with so many pieces more, or fewer; what has none left is gone. */
+/** The backend takes no more lines in one sale. */
+const MOST_LINES = 50;
+
+/** Whether these goods would be a line more than a sale may have. */
+export function isFull(cart: Cart, variantId: string): boolean {
+  return cart.size >= MOST_LINES && !cart.has(variantId);
+}
+
+/** The cart with so many pieces more, or fewer; what has none left is gone, and a full one stays as it is. */
 export function withMore(cart: Cart, variantId: string, pieces: number): Cart {
+  if (isFull(cart, variantId)) return cart;
   const next = new Map(cart);
   const quantity = (next.get(variantId) ?? 0) + pieces;
   if (quantity > 0) next.set(variantId, Math.min(quantity, 999));

@@ -164,7 +164,8 @@ export async function readKept(enterpriseId: string, now = new Date()): Promise<
       .sort((a, b) => b.number - a.number)
       .map((sale) => ({ ...sale, reversal: bySale.get(sale.key) })),
     waiting_count: waits.filter(isOwn).length,
-    refused_count: sales.filter((sale) => isOwn(sale) && sale.state === "refused").length,
+    refused_count: [...sales, ...reversals].filter((one) => isOwn(one) && one.state === "refused")
+      .length,
     foreign_count: waits.filter((one) => !isOwn(one)).length,
   };
 }

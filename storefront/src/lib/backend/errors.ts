@@ -51,6 +51,9 @@ const ownCodes = [
   "parcel_unpacked",
   "order_being_changed",
   "refund_exceeds_line",
+  "stall_sale_not_found",
+  "stall_sale_reversed",
+  "idempotency_conflict",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

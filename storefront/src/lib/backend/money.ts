@@ -25,7 +25,13 @@ const money = z.object({
 export type OwnMoney = z.output<typeof money>;
 
 const named = z.object({ id: z.string(), name: z.string() });
-const lineKinds = ["sale", "self_billing", "correction"] as const;
+const lineKinds = [
+  "sale",
+  "self_billing",
+  "collection",
+  "collection_return",
+  "correction",
+] as const;
 /** What a row is about; what the shop has no word for is a correction of the network's. */
 const lineKind = z
   .string()

@@ -40,6 +40,7 @@ import {
 } from "./ledger/capture-posting";
 import {
   type CollectionEvent,
+  type CollectionReturnEvent,
   postCollection,
   postCollectionReturn,
 } from "./ledger/collection-posting";
@@ -195,7 +196,7 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   }
 
   /** Posts that an enterprise paid a sale's money back itself; see {@link postCollectionReturn}. */
-  postCollectionReturn(event: CollectionEvent): Promise<PostingOutcome> {
+  postCollectionReturn(event: CollectionReturnEvent): Promise<PostingOutcome> {
     return postCollectionReturn(this.db_, event);
   }
 

@@ -17,6 +17,7 @@ import type { PostingOutcome } from "../../modules/funding/ledger/transaction";
 import type FundingModuleService from "../../modules/funding/service";
 import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
+import { type CollectedSale, postCollectionReturn } from "./post-collection";
 import { ensureSale } from "./record-sale";
 import { refundedAt, refundedLines } from "./refund-metadata";
 import { syncSaleIfChanged } from "./sync-sale";
@@ -28,6 +29,8 @@ interface MoneyMoved {
   created_at: string;
 }
 
+type Minor = "total_minor" | "paid_minor";
+
 interface PaymentAsItIs {
   id: string;
   currency_code: string;
@@ -36,12 +39,14 @@ interface PaymentAsItIs {
   order_id: string | null;
   /** When a sale that came in from a stall was made; null for all others. */
   sold_at: string | null;
+  /** That sale, with its amounts in decimal öre. */
+  stall: (Omit<CollectedSale, Minor> & Record<Minor, string>) | null;
 }
 
 /**
  * Posts every capture and then every refund of a payment that the ledger does not have yet, oldest
- * first. What has become of the order since is noted before, so that lines it has lost or gained are
- * known. A payment without an order (a cart that was never completed) is left for reconciliation.
+ * first; with a refund of a stall's sale, that the enterprise paid it back. What has become of the order
+ * since is noted before, so that lines it has lost or gained are known. A payment without an order (a cart that was never completed) is left for reconciliation.
  */
 export async function postPayment(
   container: MedusaContainer,
@@ -66,9 +71,19 @@ export async function postPayment(
     const created_at = refundedAt(refund.metadata) ?? refund.created_at;
     const moved = await movedAt(funding, { ...refund, created_at });
     const lines = refundedLines(refund.metadata);
+    // Before the refund: once that is posted, nobody looks at it again.
+    if (payment.stall) {
+      const { id } = refund;
+      await postCollectionReturn(container, collectedOf(payment.stall), { ...moved, id });
+    }
     outcomes.push(await funding.postRefund({ ...common, ...moved, refund_id: refund.id, lines }));
   }
   return outcomes;
+}
+
+function collectedOf(sale: NonNullable<PaymentAsItIs["stall"]>): CollectedSale {
+  const { total_minor, paid_minor } = sale;
+  return { ...sale, total_minor: BigInt(total_minor), paid_minor: BigInt(paid_minor) };
 }
 
 async function postCapture(
@@ -99,6 +114,9 @@ async function findPayment(
   const [payment] = await sqlRows<PaymentAsItIs>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
     `SELECT p.id, p.currency_code, o.order_id, s.sold_at,
+            CASE WHEN s.id IS NOT NULL THEN json_build_object(
+              'id', s.id, 'enterprise_id', s.enterprise_id, 'total_minor', s.total_minor::text,
+              'paid_minor', s.paid_minor::text) END AS stall,
             (SELECT coalesce(json_agg(json_build_object(
                       'id', c.id, 'amount', c.raw_amount ->> 'value', 'created_at', c.created_at)),
                     '[]') FROM capture c

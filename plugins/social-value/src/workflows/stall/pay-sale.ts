@@ -9,6 +9,8 @@ import { kronor } from "./order-of-sale";
 /** How far an order's payment has come. */
 interface PaymentSoFar {
   collection_id: string;
+  /** Nothing of it is authorised yet: it can still be paid. */
+  is_unpaid: boolean;
   payment_id: string | null;
   capture_id: string | null;
   is_in_order: boolean;
@@ -21,8 +23,11 @@ interface PaymentSoFar {
 export async function paySale(container: MedusaContainer, sale: StallSale): Promise<string> {
   const { order_id } = sale;
   const before = await paymentOf(container, order_id);
-  const collection_id = before?.collection_id ?? (await createCollection(container, sale));
   if (!before?.payment_id) {
+    // An error after the authorisation cancels the payment, and leaves a collection that can't be paid.
+    const collection_id = before?.is_unpaid
+      ? before.collection_id
+      : await createCollection(container, sale);
     await markPaymentCollectionAsPaid(container).run({
       input: { order_id, payment_collection_id: collection_id },
     });
@@ -64,15 +69,18 @@ async function paymentOf(
   const [found] = await sqlRows<PaymentSoFar>(
     databaseOf(container),
     `SELECT o.payment_collection_id AS collection_id, p.id AS payment_id, c.id AS capture_id,
+            k.status = 'not_paid' AS is_unpaid,
             EXISTS (SELECT FROM order_transaction t
                      WHERE t.order_id = o.order_id AND t.reference_id = c.id
                        AND t.deleted_at IS NULL) AS is_in_order
        FROM order_payment_collection o
-       LEFT JOIN payment p ON p.payment_collection_id = o.payment_collection_id
-        AND p.deleted_at IS NULL AND p.canceled_at IS NULL
+       JOIN payment_collection k ON k.id = o.payment_collection_id AND k.deleted_at IS NULL
+       LEFT JOIN payment p ON p.payment_collection_id = k.id AND p.deleted_at IS NULL
+        AND (p.canceled_at IS NULL
+             OR EXISTS (SELECT FROM capture t WHERE t.payment_id = p.id AND t.deleted_at IS NULL))
        LEFT JOIN capture c ON c.payment_id = p.id AND c.deleted_at IS NULL
       WHERE o.order_id = ? AND o.deleted_at IS NULL
-      ORDER BY c.id NULLS LAST, p.id NULLS LAST LIMIT 1`,
+      ORDER BY c.id NULLS LAST, p.id NULLS LAST, is_unpaid DESC, k.id LIMIT 1`,
     [orderId],
   );
   return found;

@@ -10,17 +10,17 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { sellingFacts } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
-import { FUNDING_MODULE } from "../../modules/funding";
-import type FundingModuleService from "../../modules/funding/service";
 import {
   advanceSale,
   findSale,
   type StallFlag,
   type StallSale,
 } from "../../modules/funding/stall/stall-sale";
+import { postCollection } from "../funding/post-collection";
 import { postPayment } from "../funding/post-payment";
 import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
+import { explainedProducts } from "./explained-goods";
 import { handOverSale } from "./hand-over-sale";
 import { moveStock } from "./move-stock";
 import { orderOfSale, type SaleGoods } from "./order-of-sale";
@@ -41,22 +41,40 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
   }
   const goods = await goodsOf(container, sale);
   if (sale.state === "received") {
+    await assertExplained(container, sale, goods);
     await ensureOrder(container, sale, goods);
     await ensureSale(container, sale.order_id);
     await takeStock(container, sale, goods);
     await advanceSale(db, id, "ordered", priceFlags(sale, goods));
   }
   if (sale.state !== "captured") {
+    // Before the capture, which others post too: without it a payout would pay what is in the tin.
+    await postCollection(container, sale, sale.sold_at);
     await postPayment(container, await paySale(container, sale));
-    const { enterprise_id, total_minor, paid_minor, sold_at: event_at } = sale;
-    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollection({
-      ...{ source_id: id, enterprise_id, total_minor, paid_minor, event_at },
-      currency_code: "sek",
-    });
     await advanceSale(db, id, "captured");
   }
   await handOverSale(container, sale, goods.place);
   await advanceSale(db, id, "handed_over");
+}
+
+/**
+ * Goods that no chain explained when they were sold would be paid for without a line in the ledger: the
+ * sale waits, untouched, until somebody has tagged them.
+ */
+async function assertExplained(
+  container: MedusaContainer,
+  { lines, sold_at }: StallSale,
+  { variants, facts }: SaleGoods,
+): Promise<void> {
+  const explained = await explainedProducts(container, facts, sold_at);
+  const missing = lines.filter(({ variant_id }) => {
+    const variant = variants.find((one) => one.variant_id === variant_id);
+    return !variant || !explained.has(variant.product_id);
+  });
+  if (missing.length > 0) {
+    const ids = missing.map((line) => line.variant_id).join(", ");
+    throw new Error(`goods_not_for_sale: no chain explains what was sold: ${ids}`);
+  }
 }
 
 async function goodsOf(container: MedusaContainer, sale: StallSale): Promise<SaleGoods> {

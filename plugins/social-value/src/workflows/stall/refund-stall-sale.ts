@@ -1,4 +1,4 @@
-import { sumOf } from "@insteg/domain";
+import { parseMinor, sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import {
   createStep,
@@ -7,6 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type FundingModuleService from "../../modules/funding/service";
 import {
@@ -26,8 +27,8 @@ import { variantsOf } from "./stall-goods";
 import { stallPlace } from "./stall-place";
 
 /**
- * Carries out a reversal: all that is left of the sale is refunded, what the enterprise held goes back to
- * the customer, and the goods into stock. Waits for a sale that is not captured yet, and takes up what a
+ * Carries out a reversal: all that is left of the sale is refunded, which notes that the enterprise gave
+ * back what it held (see post-payment), and the goods go into stock. Waits for a sale that is not captured yet, and takes up what a
  * crash broke off.
  */
 async function refundStallSale(container: MedusaContainer, saleId: string): Promise<void> {
@@ -37,19 +38,7 @@ async function refundStallSale(container: MedusaContainer, saleId: string): Prom
   if (!isPaid || !reversal || reversal.state === "refunded") {
     return;
   }
-  const refund_minor = await refundRest(container, sale, reversal);
-  if (refund_minor > 0n) {
-    // All of it is the collection's mirror; of a part, what it is.
-    const isAll = refund_minor === sale.total_minor;
-    await container.resolve<FundingModuleService>(FUNDING_MODULE).postCollectionReturn({
-      source_id: sale.id,
-      enterprise_id: sale.enterprise_id,
-      total_minor: refund_minor,
-      paid_minor: isAll ? sale.paid_minor : refund_minor,
-      currency_code: "sek",
-      event_at: reversal.reversed_at,
-    });
-  }
+  await refundRest(container, sale, reversal);
   const variantIds = sale.lines.map((line) => line.variant_id);
   const [variants, { location_id }] = await Promise.all([
     variantsOf(db, sale.enterprise_id, [...new Set(variantIds)]),
@@ -60,12 +49,12 @@ async function refundStallSale(container: MedusaContainer, saleId: string): Prom
   await noteRefunded(db, reversal.id);
 }
 
-/** Refunds what is left of each line; gives what the reversal refunds in all, öre. */
+/** Refunds what is left of each line; throws while more is held than the lines explain. */
 async function refundRest(
   container: MedusaContainer,
   sale: StallSale,
   reversal: StallReversal,
-): Promise<bigint> {
+): Promise<void> {
   const { order_id } = sale;
   // What was captured, or refunded before a crash, is in the ledger before it is asked what is left.
   await postPayment(container, await paySale(container, sale));
@@ -75,7 +64,13 @@ async function refundRest(
     .filter((line) => line.remaining_minor > 0n)
     .map(({ line_id, remaining_minor: amount_minor }) => ({ line_id, amount_minor }));
   const left_minor = sumOf(lines.map((line) => line.amount_minor));
-  const refund_minor = await decideRefund(databaseOf(container), reversal.id, left_minor);
+  const held_minor = await heldOf(container, order_id);
+  if (held_minor > left_minor) {
+    throw new Error(
+      `refund_exceeds_line: ${held_minor} öre of ${order_id} are held, its lines have ${left_minor} left`,
+    );
+  }
+  await decideRefund(databaseOf(container), reversal.id, left_minor);
   if (lines.length > 0) {
     await refundLinesWorkflow(container).run({
       input: {
@@ -84,7 +79,22 @@ async function refundRest(
       },
     });
   }
-  return refund_minor;
+}
+
+/** What was captured for an order and not given back, öre. */
+async function heldOf(container: MedusaContainer, orderId: string): Promise<bigint> {
+  const [held] = await sqlRows<{ amount: string }>(
+    databaseOf(container),
+    `SELECT (coalesce(sum((SELECT sum(c.amount) FROM capture c
+                            WHERE c.payment_id = p.id AND c.deleted_at IS NULL)), 0)
+             - coalesce(sum((SELECT sum(r.amount) FROM refund r
+                              WHERE r.payment_id = p.id AND r.deleted_at IS NULL)), 0))::text AS amount
+       FROM order_payment_collection o
+       JOIN payment p ON p.payment_collection_id = o.payment_collection_id AND p.deleted_at IS NULL
+      WHERE o.order_id = ? AND o.deleted_at IS NULL`,
+    [orderId],
+  );
+  return parseMinor(held?.amount ?? "0");
 }
 
 // No compensation: the money has left, as in any refund.

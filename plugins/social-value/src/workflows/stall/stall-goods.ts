@@ -54,7 +54,7 @@ export function goodsOfStall(db: Knex, enterpriseId: string): Promise<StallVaria
        JOIN product_enterprise pe ON pe.product_id = p.id AND pe.enterprise_id = ?
         AND pe.deleted_at IS NULL
       WHERE p.status = 'published' AND p.deleted_at IS NULL AND v.deleted_at IS NULL) goods
-      WHERE price IS NOT NULL AND cardinality(channel_ids) > 0
+      WHERE price::numeric > 0 AND cardinality(channel_ids) > 0
       ORDER BY title, variant_title, variant_id`,
     [enterpriseId, enterpriseId],
   );

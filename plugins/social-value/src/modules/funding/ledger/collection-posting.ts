@@ -12,7 +12,7 @@ import {
 
 /** A sale whose money the enterprise itself took in, or paid back. Amounts in öre. */
 export interface CollectionEvent {
-  /** Of the sale in the enterprise's own records: one collection, and one return of it, for each. */
+  /** One posting for each: the sale in the enterprise's own records, or the refund of it. */
   source_id: string;
   enterprise_id: string;
   /** What was captured, or refunded. */
@@ -21,6 +21,12 @@ export interface CollectionEvent {
   paid_minor: bigint;
   currency_code: string;
   event_at: Date;
+}
+
+/** Money of such a sale that the enterprise paid back. */
+export interface CollectionReturnEvent extends CollectionEvent {
+  /** The `source_id` of the collection that it returns. */
+  sale_id: string;
 }
 
 /**
@@ -32,16 +38,25 @@ export function postCollection(db: Knex, event: CollectionEvent): Promise<Postin
   return postOnce(db, transactionOf("collection", event, null), collectionPostings(event));
 }
 
-/** Posts that the enterprise paid a sale's money back itself, exactly once; as {@link postCollection}. */
+/**
+ * Posts that the enterprise paid money of a sale back itself, once for each refund; as
+ * {@link postCollection}. A sale that was once returned whole, under its own name, has no more to return.
+ */
 export async function postCollectionReturn(
   db: Knex,
-  event: CollectionEvent,
+  event: CollectionReturnEvent,
 ): Promise<PostingOutcome> {
-  const [origin] = await sqlRows<{ id: string }>(
+  const sale = { ...event, source_id: event.sale_id };
+  const known = await sqlRows<{ id: string; kind: string }>(
     db,
-    "SELECT id FROM ledger_transaction WHERE idempotency_key = ?",
-    [keyOf("collection", event)],
+    "SELECT id, kind FROM ledger_transaction WHERE idempotency_key IN (?, ?)",
+    [keyOf("collection", sale), keyOf("collection_return", sale)],
   );
+  const whole = known.find(({ kind }) => kind === "collection_return");
+  if (whole) {
+    return { transaction_id: whole.id, is_new: false };
+  }
+  const origin = known.find(({ kind }) => kind === "collection");
   const mirrors = collectionPostings(event).map((posting) => ({
     ...posting,
     amount_minor: -posting.amount_minor,

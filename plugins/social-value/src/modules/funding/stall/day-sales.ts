@@ -33,15 +33,14 @@ export async function stallDaySales(
     Omit<StallDaySale, "total_minor" | "paid_minor"> & { total_minor: string; paid_minor: string }
   >(
     db,
-    `SELECT * FROM (
-       SELECT s.key, s.sold_at, s.sales_channel_id, s.payment_kind, s.lines, s.total_minor::text,
-              s.paid_minor::text, s.state, s.flags, s.failure IS NOT NULL AS is_failing, r.reversed_at,
-              ${inDay("s.sold_at")} AS is_of_day,
-              coalesce(${inDay("r.reversed_at")}, false) AS is_reversed_on_day
-         FROM stall_sale s LEFT JOIN stall_reversal r ON r.stall_sale_id = s.id
-        WHERE s.enterprise_id = ?) sales
-      WHERE is_of_day OR is_reversed_on_day ORDER BY sold_at DESC, key`,
-    [day, day, day, day, enterpriseId],
+    `SELECT s.key, s.sold_at, s.sales_channel_id, s.payment_kind, s.lines, s.total_minor::text,
+            s.paid_minor::text, s.state, s.flags, s.failure IS NOT NULL AS is_failing, r.reversed_at,
+            ${inDay("s.sold_at")} AS is_of_day,
+            coalesce(${inDay("r.reversed_at")}, false) AS is_reversed_on_day
+       FROM stall_sale s LEFT JOIN stall_reversal r ON r.stall_sale_id = s.id
+      WHERE s.enterprise_id = ? AND (${inDay("s.sold_at")} OR ${inDay("r.reversed_at")})
+      ORDER BY s.sold_at DESC, s.key`,
+    [day, day, day, day, enterpriseId, day, day, day, day],
   );
   return rows.map((row) => ({
     ...row,

@@ -80,15 +80,13 @@ export async function reversalOf(
   );
 }
 
-/** Decides what a reversal gives back, öre, once: gives what was decided first. */
-export async function decideRefund(db: Knex, id: string, refund_minor: bigint): Promise<bigint> {
-  const [row] = await sqlRows<{ refund_minor: string }>(
+/** Notes what a reversal gives back, öre, once: what was decided first stays. */
+export async function decideRefund(db: Knex, id: string, refund_minor: bigint): Promise<void> {
+  await sqlRows(
     db,
-    `UPDATE stall_reversal SET refund_minor = coalesce(refund_minor, ?) WHERE id = ?
-     RETURNING refund_minor::text`,
+    "UPDATE stall_reversal SET refund_minor = coalesce(refund_minor, ?) WHERE id = ?",
     [refund_minor.toString(), id],
   );
-  return BigInt(row?.refund_minor ?? "0");
 }
 
 export async function noteRefunded(db: Knex, id: string): Promise<void> {

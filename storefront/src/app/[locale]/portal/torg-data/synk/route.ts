@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { answerStall } from "@/features/stall/answer";
-import { BackendError } from "@/lib/backend/errors";
+import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { sendStallReversal, sendStallSales } from "@/lib/backend/stall";
 
 const batch = z.object({
@@ -22,6 +22,12 @@ export function POST(request: NextRequest) {
   });
 }
 
+const REFUSALS: readonly BackendErrorCode[] = [
+  "stall_sale_not_found",
+  "stall_sale_reversed",
+  "idempotency_conflict",
+];
+
 async function sendReversals(token: string, reversals: z.output<typeof batch>["reversals"]) {
   const answers: { key: string; status: string; code?: string }[] = [];
   for (const { sale_key, ...reversal } of reversals) {
@@ -29,7 +35,7 @@ async function sendReversals(token: string, reversals: z.output<typeof batch>["r
       answers.push(await sendStallReversal(token, sale_key, reversal));
     } catch (error) {
       // Refused for what it says, it would be so again; all else is tried again by the phone.
-      if (!(error instanceof BackendError) || ![404, 409].includes(error.status)) throw error;
+      if (!(error instanceof BackendError) || !REFUSALS.includes(error.code)) throw error;
       answers.push({ key: reversal.key, status: "refused", code: error.code });
     }
   }
