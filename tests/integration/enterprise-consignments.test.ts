@@ -608,6 +608,45 @@ describe("an enterprise's consignments", () => {
       expect(mail?.text).toContain("125,00 kr");
     });
 
+    const asked = async () => {
+      const { order, line_id } = await sent();
+      const lines = [{ line_id, amount_minor: 25_000 }];
+      const { body } = await act(order, "refund-requests", { key: press(), lines, reason: "Prov" });
+      const [{ id }] = body.consignment.refund_requests;
+      const { client } = await signedInStaff(app, "finance");
+      const accept = () => client.post(`/admin/refund-requests/${id}/accept`);
+      const direct = () => client.post(`/admin/orders/${order.id}/refund-lines`, { lines });
+      return { order, id: id as string, accept, direct };
+    };
+    const state = async (order: { id: string }) => (await seen(order)).refund_requests[0].state;
+    const paidFor = async (order: { id: string }) =>
+      (await accountsOf(app.db, [order.id], names))["customer:payment"] ?? 0;
+
+    test("a request is open again when its refund is refused", async () => {
+      const { order, accept, direct } = await asked();
+      // Two at once: the line is given back once, and nobody else's money goes for the other.
+      const answers = await Promise.all([direct(), direct()]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+      expect(await paidFor(order)).toBe(25_000 - order.total_minor);
+      expect(await accept()).toMatchObject({ status: 400, body: { code: "refund_exceeds_line" } });
+      expect(await state(order)).toBe("requested");
+      expect(await paidFor(order)).toBe(25_000 - order.total_minor);
+    });
+
+    test("a request accepted when the process died is given back by the next who accepts", async () => {
+      const { order, id, accept } = await asked();
+      await app.db.query(
+        `UPDATE refund_request SET state = 'accepted', decided_by = 'user', decided_at = now()
+          WHERE id = $1`,
+        [id],
+      );
+      const answers = await Promise.all([accept(), accept()]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect(await state(order)).toBe("accepted");
+      expect(await paidFor(order)).toBe(25_000 - order.total_minor);
+      await mailed(order.email, "refund_made");
+    });
+
     test("finance may say no, and why", async () => {
       const { order, line_id } = await sent();
       const lines = [{ line_id, amount_minor: 5000 }];

@@ -89,7 +89,7 @@ describe("an enterprise's own data, and leaving the network", () => {
       status: 200,
       body: {
         departure: { message: "Vi slutar.", completed_at: null },
-        obstacles: { unsent_lines: 1, chains: [{ name: "Testkedjan" }] },
+        obstacles: { unsent_lines: 1, stall_unplaced: 0, chains: [{ name: "Testkedjan" }] },
       },
     });
     expect(await owner.client.post("/enterprise/departure", {})).toMatchObject({

@@ -21,6 +21,7 @@ const departure = z.object({
     .nullable(),
   obstacles: z.object({
     unsent_lines: z.number(),
+    stall_unplaced: z.number(),
     unsettled_minor: z.number(),
     payouts_under_way: z.number(),
     reserve_minor: z.number(),

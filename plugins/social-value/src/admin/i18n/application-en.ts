@@ -83,6 +83,7 @@ export const applicationEn: typeof applicationSv = {
   departureFinished: "The enterprise has left the network",
   departed: "The enterprise left the network on {{date}}.",
   leftUnsent: "Order lines sold and not handed over: {{count}}",
+  leftStall: "Sales at the stall, or corrections of them, not yet entered: {{count}}",
   leftUnsettled: "{{amount}} is neither paid out nor settled",
   leftPayouts: "Payouts under way: {{count}}",
   leftReserve: "{{amount}} is in the training reserve, which its places draw month by month",

@@ -80,6 +80,7 @@ export const applicationSv = {
   departureFinished: "Företaget har lämnat nätverket",
   departed: "Företaget lämnade nätverket den {{date}}.",
   leftUnsent: "Sålda orderrader som inte är lämnade: {{count}}",
+  leftStall: "Köp på torget, eller rättelser av dem, som inte är bokförda: {{count}}",
   leftUnsettled: "{{amount}} är inte utbetalt eller avräknat",
   leftPayouts: "Utbetalningar på väg: {{count}}",
   leftReserve: "{{amount}} finns i träningsreserven, som platserna tömmer månad för månad",

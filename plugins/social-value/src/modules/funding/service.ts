@@ -391,8 +391,8 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   }
 
   /** What is owed and not settled, by enterprise; see {@link owedPostings}. */
-  owedPostings(currencyCode: string): ReturnType<typeof owedPostings> {
-    return owedPostings(this.db_, currencyCode);
+  owedPostings(currencyCode: string, enterpriseId?: string): ReturnType<typeof owedPostings> {
+    return owedPostings(this.db_, currencyCode, enterpriseId);
   }
 
   /** Makes a payout and posts it; see {@link createPayout}. */

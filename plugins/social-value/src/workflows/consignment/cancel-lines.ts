@@ -5,7 +5,7 @@ import { type Consignment, unpackedOf } from "../../consignments/consignment";
 import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type FundingModuleService from "../../modules/funding/service";
-import { postPaymentsOf, refundLinesWorkflow } from "../funding/refund-lines";
+import { postPaymentsOf, refundHeldLinesWorkflow } from "../funding/refund-lines";
 import { syncSale } from "../funding/sync-sale";
 import { databaseOf } from "../lib/database";
 import { mailCancelled } from "./customer-mails";
@@ -69,7 +69,7 @@ async function settle(
   await postPaymentsOf(container, order_id);
   const owed = await owedLines(container, input, pieces);
   if (owed.length > 0) {
-    await refundLinesWorkflow(container).run({
+    await refundHeldLinesWorkflow(container).run({
       input: { order_id, lines: owed, note: noteOf(enterprise_id, key), created_by: by },
     });
   }

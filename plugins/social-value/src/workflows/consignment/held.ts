@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import { type Consignment, findConsignment } from "../../consignments/consignment";
 import { networkError } from "../../lib/errors";
+import { whileOrderHeld } from "../lib/order-lock";
 
 /** Who does something with which enterprise's part of an order. */
 export interface ConsignmentAct {
@@ -10,9 +11,6 @@ export interface ConsignmentAct {
   /** The member who does it. */
   by: string;
 }
-
-/** Long enough for another's cancellation with its refund to end. */
-const PATIENCE_S = 15;
 
 /**
  * Does something with a consignment while nobody else does anything with its order: what is read is true
@@ -26,24 +24,9 @@ export async function whileHeld<T>(
 ): Promise<T> {
   // Before the lock: nobody makes others wait for what is none of theirs.
   await findConsignment(container, enterprise_id, order_id);
-  let isHeld = false;
-  try {
-    return await container.resolve(Modules.LOCKING).execute(
-      `consignments:${order_id}`,
-      async () => {
-        isHeld = true;
-        return work(await findConsignment(container, enterprise_id, order_id));
-      },
-      { timeout: PATIENCE_S },
-    );
-  } catch (error) {
-    if (isHeld) {
-      throw error;
-    }
-    throw conflict("consignment_busy", "Somebody is just now at work with this order", {
-      id: order_id,
-    });
-  }
+  return whileOrderHeld(container, order_id, async () =>
+    work(await findConsignment(container, enterprise_id, order_id)),
+  );
 }
 
 export function conflict(code: string, message: string, data: Record<string, unknown>): Error {

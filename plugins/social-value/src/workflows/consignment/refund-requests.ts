@@ -14,8 +14,10 @@ import {
   refundRequestsOfOrder,
   reopenRefundRequest,
 } from "../../modules/funding/refund-requests/refund-request";
-import { postPaymentsOf, refundLinesWorkflow } from "../funding/refund-lines";
+import { postPaymentsOf, refundHeldLinesWorkflow } from "../funding/refund-lines";
+import { refundedBefore, restOf } from "../funding/refunded-before";
 import { databaseOf } from "../lib/database";
+import { whileOrderHeld } from "../lib/order-lock";
 import { mailRefunded } from "./customer-mails";
 import { type ConsignmentAct, conflict, whileHeld } from "./held";
 
@@ -84,36 +86,59 @@ function assertWithinLines(
 }
 
 /**
- * Gives back what was asked for, and tells the customer. It is decided before the money moves, so that two
- * who accept at once give back once; a refund that is refused leaves the request as it was. Throws
- * "refund_request_not_found" (404), "refund_request_decided" (409), and as the refund of lines does.
+ * Gives back what was asked for, and tells the customer. It is decided before the money moves; a refund
+ * that fails before any has moved leaves the request as it was. Of a request that was accepted when the
+ * process died, what is not given back yet is. Throws "refund_request_not_found" (404),
+ * "refund_request_decided" (409), "consignment_busy" (409), and as the refund of lines does.
  */
 export async function acceptRefundRequest(
   container: MedusaContainer,
   id: string,
   by: string,
 ): Promise<RefundRequest> {
-  const db = databaseOf(container);
-  const request = await decide(container, id, { state: "accepted", answer: null, by });
-  try {
-    await refundLinesWorkflow(container).run({
-      input: {
-        ...{ order_id: request.order_id, lines: request.lines, note: request.reason },
-        created_by: by,
-      },
-    });
-  } catch (error) {
-    if (error instanceof MedusaError && REFUSALS.includes(error.code ?? "")) {
-      await reopenRefundRequest(db, id);
-    }
-    throw error;
-  }
+  const { order_id } = await knownRequest(container, id);
+  const request = await whileOrderHeld(container, order_id, () => acceptHeld(container, id, by));
   await mailRefunded(container, request);
   return request;
 }
 
-/** What the refund of lines says before any money has moved. */
-const REFUSALS = ["refund_exceeds_line", "refund_exceeds_payment", "refund_without_lines"];
+/** While nobody else gives back anything of the order: what is found to be given back stays true. */
+async function acceptHeld(
+  container: MedusaContainer,
+  id: string,
+  by: string,
+): Promise<RefundRequest> {
+  const known = await knownRequest(container, id);
+  const given = known.state === "accepted" ? await givenFor(container, known) : NOTHING;
+  const lines = restOf(known.lines, given);
+  const request =
+    known.state === "accepted" && lines.length > 0
+      ? known
+      : await decide(container, id, { state: "accepted", answer: null, by });
+  const { order_id, reason: note } = request;
+  try {
+    await refundHeldLinesWorkflow(container).run({
+      input: { order_id, lines, note, created_by: by, request_id: id },
+    });
+  } catch (error) {
+    // Whatever went wrong, a refusal or the provider: the refunds that there are tell what has moved.
+    if ((await givenFor(container, request)).size === 0) {
+      await reopenRefundRequest(databaseOf(container), id);
+    }
+    throw error;
+  }
+  return request;
+}
+
+const NOTHING: ReadonlyMap<string, bigint> = new Map();
+
+function givenFor(
+  container: MedusaContainer,
+  { id, order_id, reason, decided_at }: RefundRequest,
+): Promise<ReadonlyMap<string, bigint>> {
+  const since = decided_at ?? new Date(0);
+  return refundedBefore(container, order_id, { request_id: id, reason, since });
+}
 
 /** Says no to a request, and why. Throws as {@link acceptRefundRequest} does. */
 export function refuseRefundRequest(
@@ -129,20 +154,26 @@ async function decide(
   id: string,
   decision: { state: "accepted" | "refused"; answer: string | null; by: string },
 ): Promise<RefundRequest> {
-  const db = databaseOf(container);
-  const decided = await decideRefundRequest(db, id, { ...decision, at: clock.now() });
+  const decided = await decideRefundRequest(databaseOf(container), id, {
+    ...decision,
+    at: clock.now(),
+  });
   if (decided) {
     return decided;
   }
-  const known = await findRefundRequest(db, id);
-  throw known
-    ? conflict("refund_request_decided", "Somebody has decided this already", {
-        ...{ id, state: known.state },
-      })
-    : networkError(
-        MedusaError.Types.NOT_FOUND,
-        "refund_request_not_found",
-        "There is no such request",
-        { id },
-      );
+  const { state } = await knownRequest(container, id);
+  throw conflict("refund_request_decided", "Somebody has decided this already", { id, state });
+}
+
+async function knownRequest(container: MedusaContainer, id: string): Promise<RefundRequest> {
+  const known = await findRefundRequest(databaseOf(container), id);
+  if (!known) {
+    throw networkError(
+      MedusaError.Types.NOT_FOUND,
+      "refund_request_not_found",
+      "There is no such request",
+      { id },
+    );
+  }
+  return known;
 }

@@ -11,6 +11,8 @@ import { CURRENCY } from "../payout/payout-preview";
 export interface DepartureObstacles {
   /** order lines of its own that are sold and not handed over */
   unsent_lines: number;
+  /** sales at its stall that are not yet orders handed over, and reversals of such that are not refunded */
+  stall_unplaced: number;
   /** owed to it, or by it when negative, and in no payout */
   unsettled_minor: number;
   /** payouts that are made and not confirmed as paid */
@@ -28,9 +30,10 @@ export async function departureObstacles(
   locale?: string,
 ): Promise<DepartureObstacles> {
   const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
-  const [unsent, owed, reserves, created, sent, directory] = await Promise.all([
+  const [unsent, unplaced, owed, reserves, created, sent, directory] = await Promise.all([
     unsentLines(container, enterpriseId),
-    funding.owedPostings(CURRENCY),
+    openStallSales(container, enterpriseId),
+    funding.owedPostings(CURRENCY, enterpriseId),
     funding.fundingFigures({
       of: "reserves",
       by: ["enterprise"],
@@ -43,6 +46,7 @@ export async function departureObstacles(
   const postings = owed.get(enterpriseId) ?? [];
   return {
     unsent_lines: unsent,
+    stall_unplaced: unplaced,
     unsettled_minor: Number(sumOf(postings.map((posting) => posting.amount_minor))),
     payouts_under_way: created.count + sent.count,
     reserve_minor: Number(sumOf(reserves.map((figure) => figure.amount_minor))),
@@ -53,9 +57,17 @@ export async function departureObstacles(
 }
 
 export function hasObstacles(found: DepartureObstacles): boolean {
-  const { unsent_lines, unsettled_minor, payouts_under_way, reserve_minor, chains } = found;
+  const {
+    unsent_lines,
+    stall_unplaced,
+    unsettled_minor,
+    payouts_under_way,
+    reserve_minor,
+    chains,
+  } = found;
   return (
     unsent_lines > 0 ||
+    stall_unplaced > 0 ||
     unsettled_minor !== 0 ||
     payouts_under_way > 0 ||
     reserve_minor !== 0 ||
@@ -65,6 +77,18 @@ export function hasObstacles(found: DepartureObstacles): boolean {
 
 /** Counted alone: which ones is what the list of payouts is for. */
 const NO_ROWS = { limit: 1, offset: 0 };
+
+/** What is sold at a stall becomes an order a while after: till then no ledger knows of it. */
+async function openStallSales(container: MedusaContainer, enterpriseId: string): Promise<number> {
+  const [row] = await sqlRows<{ count: number }>(
+    databaseOf(container),
+    `SELECT (SELECT count(*) FROM stall_sale WHERE enterprise_id = ? AND state <> 'handed_over')::int
+          + (SELECT count(*) FROM stall_reversal WHERE enterprise_id = ? AND state <> 'refunded')::int
+            AS count`,
+    [enterpriseId, enterpriseId],
+  );
+  return row?.count ?? 0;
+}
 
 async function unsentLines(container: MedusaContainer, enterpriseId: string): Promise<number> {
   const [row] = await sqlRows<{ count: number }>(

@@ -61,24 +61,33 @@ export async function finishDeparture(
       suspension_reason: "",
     });
   }
-  const obstacles = await departureObstacles(container, enterpriseId);
-  if (hasObstacles(obstacles)) {
-    if (!suspended_at) {
+  try {
+    await assertNothingLeft(container, enterpriseId);
+    if (!(await completeDeparture(db, enterpriseId, clock.now()))) {
+      throw notRequested();
+    }
+  } catch (error) {
+    // Open again, whatever stood in the way; what the network itself had suspended stays so.
+    if (!suspended_at && !(await findDeparture(db, enterpriseId))?.completed_at) {
       await service.updateEnterprises({ id: enterpriseId, suspended_at: null });
     }
+    throw error;
+  }
+  const owners = (await membersOf(db, enterpriseId)).filter(({ role }) => role === "owner");
+  for (const { email: to, locale } of owners) {
+    await sendMail(container, { to, locale, name: "departed", data: { enterprise: name } });
+  }
+}
+
+async function assertNothingLeft(container: MedusaContainer, enterpriseId: string): Promise<void> {
+  const obstacles = await departureObstacles(container, enterpriseId);
+  if (hasObstacles(obstacles)) {
     throw networkError(
       MedusaError.Types.CONFLICT,
       "departure_obstructed",
       "Something is left to be settled before the enterprise can leave",
       { ...obstacles },
     );
-  }
-  if (!(await completeDeparture(db, enterpriseId, clock.now()))) {
-    throw notRequested();
-  }
-  const owners = (await membersOf(db, enterpriseId)).filter(({ role }) => role === "owner");
-  for (const { email: to, locale } of owners) {
-    await sendMail(container, { to, locale, name: "departed", data: { enterprise: name } });
   }
 }
 

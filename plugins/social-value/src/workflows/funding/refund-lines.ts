@@ -13,6 +13,7 @@ import { networkError } from "../../lib/errors";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { RefundedLine } from "../../modules/funding/ledger/refund-posting";
 import type FundingModuleService from "../../modules/funding/service";
+import { whileOrderHeld } from "../lib/order-lock";
 import { type Moved, sumOfMoved } from "./moved";
 import { postPayment } from "./post-payment";
 import { type Refundable, refundsOf } from "./refund-division";
@@ -27,6 +28,8 @@ export interface RefundLinesInput {
   created_by?: string | undefined;
   /** When it was made (ISO 8601), of a refund that was made off-line; now when left out. */
   made_at?: string | undefined;
+  /** The request of an enterprise that it answers. */
+  request_id?: string | undefined;
 }
 
 /**
@@ -50,7 +53,7 @@ async function refundLines(
         refund_reason_id,
         created_by,
         // Medusa's step hands its whole input on to the payment module, which stores this.
-        ...{ metadata: refundMetadata(lines, input.made_at) },
+        ...{ metadata: refundMetadata(lines, input) },
       },
     });
     await postPayment(container, payment_id);
@@ -136,10 +139,27 @@ function refusal(code: string, message: string, data: Record<string, unknown>): 
 const refundLinesStep = createStep(
   "refund-lines",
   async (input: RefundLinesInput, { container }) =>
+    new StepResponse(
+      await whileOrderHeld(container, input.order_id, () => refundLines(container, input)),
+    ),
+);
+
+const refundHeldLinesStep = createStep(
+  "refund-held-lines",
+  async (input: RefundLinesInput, { container }) =>
     new StepResponse(await refundLines(container, input)),
 );
 
-/** Refunds lines of an order and posts them to the ledger. */
+/** As {@link refundLinesWorkflow}, for who holds the order already. */
+export const refundHeldLinesWorkflow = createWorkflow(
+  "refund-held-lines",
+  (input: WorkflowData<RefundLinesInput>) => new WorkflowResponse(refundHeldLinesStep(input)),
+);
+
+/**
+ * Refunds lines of an order and posts them to the ledger, one after another for each order. Throws
+ * "consignment_busy" (409) too, while somebody else is at work with the order.
+ */
 export const refundLinesWorkflow = createWorkflow(
   "refund-lines",
   (input: WorkflowData<RefundLinesInput>) => new WorkflowResponse(refundLinesStep(input)),

@@ -5,18 +5,21 @@ import type { RefundedLine } from "../../modules/funding/ledger/refund-posting";
 const LINES = "insteg_lines";
 /** The key under which the time of a refund is kept that was made before Medusa was told. */
 const MADE_AT = "insteg_made_at";
+/** The key under which a refund tells which request of an enterprise it answers. */
+const REQUEST = "insteg_request";
 
 const storedLines = z.array(
   z.object({ line_id: z.string(), amount_minor: z.string().regex(/^\d{1,15}$/) }),
 );
 
-/** The lines that a refund gives back, as its metadata; with its time where that was earlier. */
+/** The lines that a refund gives back, as its metadata; with its time where that was earlier, and its request. */
 export function refundMetadata(
   lines: readonly RefundedLine[],
-  made_at?: string,
+  { made_at, request_id }: { made_at?: string | undefined; request_id?: string | undefined } = {},
 ): Record<string, unknown> {
   return {
     ...(made_at ? { [MADE_AT]: made_at } : {}),
+    ...(request_id ? { [REQUEST]: request_id } : {}),
     [LINES]: lines.map(({ line_id, amount_minor }) => ({
       line_id,
       amount_minor: amount_minor.toString(),

@@ -60,11 +60,18 @@ export async function DepartureSection({ state }: { state: DepartureState }) {
 
 async function Obstacles({ state }: { state: DepartureState }) {
   const [t, locale] = await Promise.all([getTranslations("portal.ownData.leave"), currentLocale()]);
-  const { unsent_lines, unsettled_minor, payouts_under_way, reserve_minor, chains } =
-    state.obstacles;
+  const {
+    unsent_lines,
+    stall_unplaced,
+    unsettled_minor,
+    payouts_under_way,
+    reserve_minor,
+    chains,
+  } = state.obstacles;
   const amount = (minor: number) => ({ amount: formatMinor(BigInt(minor), locale) });
   const left = [
     ...(unsent_lines > 0 ? [t("unsent", { count: unsent_lines })] : []),
+    ...(stall_unplaced > 0 ? [t("stall", { count: stall_unplaced })] : []),
     ...(unsettled_minor !== 0 ? [t("unsettled", amount(unsettled_minor))] : []),
     ...(payouts_under_way > 0 ? [t("payouts", { count: payouts_under_way })] : []),
     ...(reserve_minor !== 0 ? [t("reserve", amount(reserve_minor))] : []),

@@ -70,10 +70,18 @@ type Words = Pick<ReturnType<typeof useWords>, "t" | "locale">;
 
 /** What is left to be settled, in words; empty when nothing is. */
 function obstacleWords(obstacles: Obstacles, { t, locale }: Words): string[] {
-  const { unsent_lines, unsettled_minor, payouts_under_way, reserve_minor, chains } = obstacles;
+  const {
+    unsent_lines,
+    stall_unplaced,
+    unsettled_minor,
+    payouts_under_way,
+    reserve_minor,
+    chains,
+  } = obstacles;
   const amount = (minor: number) => ({ amount: formatKronor(minor, locale) });
   return [
     ...(unsent_lines > 0 ? [t("application.leftUnsent", { count: unsent_lines })] : []),
+    ...(stall_unplaced > 0 ? [t("application.leftStall", { count: stall_unplaced })] : []),
     ...(unsettled_minor !== 0 ? [t("application.leftUnsettled", amount(unsettled_minor))] : []),
     ...(payouts_under_way > 0 ? [t("application.leftPayouts", { count: payouts_under_way })] : []),
     ...(reserve_minor !== 0 ? [t("application.leftReserve", amount(reserve_minor))] : []),
