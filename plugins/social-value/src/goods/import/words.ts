@@ -138,6 +138,14 @@ export const FILE_WORDS: Record<FileProblem, Words> = {
     sv: "Filen har för många rader: högst {most} varor åt gången.",
     en: "The file has too many rows: {most} goods at a time.",
   },
+  too_many_empty_rows: {
+    sv: "Filen har för många tomma rader. Kopiera varorna till ett nytt blad och spara det.",
+    en: "The file has too many empty rows. Copy the goods to a new sheet and save that.",
+  },
+  row_too_long: {
+    sv: "Rad {line} har för mycket text. Korta texten på raden.",
+    en: "Row {line} has too much text. Shorten the text of that row.",
+  },
   too_many_columns: {
     sv: "Filen har för många kolumner: högst {most}.",
     en: "The file has too many columns: {most} at most.",
