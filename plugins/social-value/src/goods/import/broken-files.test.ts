@@ -137,6 +137,17 @@ const broken: fc.Arbitrary<Broken> = fc.oneof(
   ),
   fc
     .tuple(
+      word,
+      fc.constantFrom("&#0;", "&#8;", "&#31;", "&#55357;", "&#57054;", "\u0000", "\u0007"),
+    )
+    .map(
+      ([name, letter]): Broken => [
+        "a letter that no text has",
+        workbookOf(sheetOf([HEAD, [`${name}LETTER${name}`, "10"]]).replace("LETTER", letter)),
+      ],
+    ),
+  fc
+    .tuple(
       fc.constantFrom("", "x"),
       fc.constantFrom(" ", "y"),
       fc.constantFrom("", "z"),
@@ -241,6 +252,16 @@ describe("broken spreadsheets", () => {
     );
     expect(highest - before).toBeLessThan(200 * MEGABYTE);
   }, 15_000);
+
+  test.each(["99999999999", "1.5", "-3", "1e3", "0", "1048577", "x"])(
+    "a row that is numbered %s is counted",
+    async (number) => {
+      const file = workbookOf(
+        sheetOf([HEAD, ["burk", "gratis"]]).replace("</row><row>", `</row><row r="${number}">`),
+      );
+      expect(await check(file)).toMatchObject({ rows: [{ line: 2 }] });
+    },
+  );
 
   test.each(LARGE)(
     "%s",

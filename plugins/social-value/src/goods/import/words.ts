@@ -5,6 +5,7 @@ import type { FileProblem } from "./table";
 export type RowProblem =
   | "required"
   | "too_long"
+  | "letters_unreadable"
   | "formula"
   | "price_invalid"
   | "price_not_positive"
@@ -33,6 +34,10 @@ export const ROW_WORDS: Record<RowProblem, Words> = {
   too_long: {
     sv: "Texten är för lång: högst {most} tecken.",
     en: "The text is too long: {most} letters at most.",
+  },
+  letters_unreadable: {
+    sv: "Texten har tecken som inte går att läsa. Skriv om den.",
+    en: "The text has letters that cannot be read. Write it anew.",
   },
   formula: {
     sv: "Här står en formel. Skriv in värdet i stället (kopiera och klistra in som värde).",

@@ -82,7 +82,7 @@ function sheetHandlers(shared: readonly string[], collector: RowCollector): XmlH
   return {
     open(name, attributes) {
       if (name === "row") {
-        row = { line: Number(attributes.r) || row.line + 1, cells: [] };
+        row = { line: lineOf(attributes.r) ?? row.line + 1, cells: [] };
         column = -1;
       } else if (name === "c") {
         column = columnOf(attributes.r) ?? column + 1;
@@ -150,6 +150,14 @@ function put(cells: Cell[], column: number, cell: Cell): void {
     cells.push({ text: "" });
   }
   cells[column] = cell;
+}
+
+const LAST_LINE = 1_048_576;
+
+/** A row's number where it is one that a spreadsheet can have. */
+function lineOf(reference: string | undefined): number | null {
+  const line = /^\d{1,7}$/.test(reference ?? "") ? Number(reference) : 0;
+  return line >= 1 && line <= LAST_LINE ? line : null;
 }
 
 /** "AB12" is the 28th column: 27. */
