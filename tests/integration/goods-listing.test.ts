@@ -290,6 +290,10 @@ describe("an enterprise lists its goods", () => {
         inventory_quantity: 1,
         calculated_price: { calculated_amount: 99.5 },
       });
+      // Pictures that came another way have no texts.
+      await app.db.query("UPDATE image SET metadata = NULL WHERE product_id = $1", [products]);
+      const dearer = [{ ...variants[0], price_minor: 9_900 }];
+      expect((await member.client.post(path, { variants: dearer })).status).toBe(200);
       const emptied = await member.client.post(path, { story: "" });
       expect(emptied).toMatchObject({ status: 400, body: { code: "goods_incomplete" } });
       expect((await member.client.post(`${path}/withdraw`)).body.product.status).toBe("draft");
@@ -322,6 +326,28 @@ describe("an enterprise lists its goods", () => {
       expect(removed.body.product.pictures).toEqual([first]);
       const gone = await fetch(second.url.replace(/^https?:\/\/[^/]+/, app.url));
       expect(gone.status).toBe(404);
+    });
+
+    test("those without texts are given them one by one", async () => {
+      const { products: id } = await listGoods(app, maker, member);
+      const path = `/enterprise/products/${id}`;
+      const file = { name: "a.png", content: pngOf(300, 300) };
+      const { body } = await sendFile(app, member, `${path}/pictures`, file, { alt: "En sak" });
+      const [first, second] = body.product.pictures;
+      await app.db.query("UPDATE image SET metadata = NULL WHERE product_id = $1", [id]);
+      const sent = await member.client.post(`${path}/submit`);
+      expect(sent).toMatchObject({ status: 400, body: { code: "goods_incomplete" } });
+      const arrange = (...alts: string[]) =>
+        member.client.post(`${path}/pictures/order`, {
+          pictures: [first, second].map((picture, index) => ({ id: picture.id, alt: alts[index] })),
+        });
+      expect((await arrange("", "Sak")).body.product.pictures).toMatchObject([
+        { alt: "" },
+        { alt: "Sak" },
+      ]);
+      expect((await arrange("Burk", "")).body.data.issues).toEqual([
+        { field: "pictures.1.alt", code: "required" },
+      ]);
     });
 
     test("two at once are both kept", async () => {
