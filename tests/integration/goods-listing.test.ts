@@ -1,5 +1,6 @@
 import { EMPTY_LISTING, EMPTY_VARIANT } from "@insteg/social-value/goods/listing";
 import { createGoodsWorkflow } from "@insteg/social-value/workflows/goods/create-goods";
+import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { storeClient } from "../support/http";
 import { listGoods, listingBody, sendFile } from "../support/listings";
@@ -201,6 +202,56 @@ describe("an enterprise lists its goods", () => {
         { title: "Stor", price_minor: 12_000, stock: 2 },
       ],
     });
+  });
+
+  test("what staff have set beside the price stays, whatever else is changed", async () => {
+    const product = await list();
+    const [variant] = product.variants;
+    const path = `/enterprise/products/${product.id}`;
+    const prices = async () =>
+      (
+        await app.db.query(
+          `SELECT p.id, p.currency_code, p.amount::float AS amount, p.rules_count FROM price p
+             JOIN product_variant_price_set s ON s.price_set_id = p.price_set_id
+            WHERE s.variant_id = $1 AND p.deleted_at IS NULL ORDER BY p.currency_code, p.amount`,
+          [variant.id],
+        )
+      ).rows;
+    const [{ id: plain_id }] = await prices();
+    const { rows } = await app.db.query(
+      "SELECT price_set_id AS id FROM product_variant_price_set WHERE variant_id = $1",
+      [variant.id],
+    );
+    await app.container.resolve(Modules.PRICING).addPrices({
+      priceSetId: rows[0].id,
+      prices: [
+        { currency_code: "eur", amount: 8 },
+        { currency_code: "sek", amount: 80, rules: { region_id: app.shop.region_id } },
+      ],
+    });
+    const before = await prices();
+    expect(before).toHaveLength(3);
+    await member.client.post(path, { title: `${product.title}, ny` });
+    expect(await prices()).toEqual(before);
+    const variants = [{ id: variant.id, price_minor: 9_900 }];
+    const changed = await member.client.post(path, { variants });
+    expect(changed.body.product.variants).toMatchObject([{ price_minor: 9_900 }]);
+    expect(await prices()).toEqual(
+      before.map((price) => (price.id === plain_id ? { ...price, amount: 99 } : price)),
+    );
+  });
+
+  test("an article number that is changed can be used by other goods", async () => {
+    const [old, other] = [uniqueHandle("A"), uniqueHandle("B")];
+    const product = await list({ variants: [{ price_minor: 100, stock: 1, sku: old }] });
+    const variants = [{ id: product.variants[0].id, sku: other }];
+    await member.client.post(`/enterprise/products/${product.id}`, { variants });
+    await list({ variants: [{ price_minor: 100, stock: 1, sku: old }] });
+    const taken = await member.client.post("/enterprise/products", {
+      ...listingBody(app, chain.id),
+      variants: [{ price_minor: 100, sku: other }],
+    });
+    expect(taken.body.data.issues).toEqual([{ field: "variants.0.sku", code: "sku_taken" }]);
   });
 
   test("goods do not leave their chain for none", async () => {

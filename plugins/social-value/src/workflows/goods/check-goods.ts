@@ -57,7 +57,7 @@ function fieldsLackedBefore(before: StoredGoods, { variants }: GoodsListing): Se
   return new Set(lacksOfGoods({ ...before, variants: prices }).map(({ field }) => field));
 }
 
-/** Addresses and article numbers that other goods have; one statement. */
+/** Addresses and article numbers that other goods have, or their pieces in stock; one statement. */
 async function takenIssues(
   db: Knex,
   { handle, variants }: GoodsListing,
@@ -69,8 +69,15 @@ async function takenIssues(
     `SELECT handle, NULL AS sku FROM product WHERE handle = ? AND id <> ? AND deleted_at IS NULL
       UNION ALL
      SELECT NULL, sku FROM product_variant
-      WHERE sku = ANY(?) AND product_id <> ? AND deleted_at IS NULL`,
-    [handle ?? "", productId, skus, productId],
+      WHERE sku = ANY(?) AND product_id <> ? AND deleted_at IS NULL
+      UNION
+     SELECT NULL, i.sku FROM inventory_item i
+      WHERE i.sku = ANY(?) AND i.deleted_at IS NULL
+        AND NOT EXISTS (SELECT FROM product_variant_inventory_item vi
+                          JOIN product_variant v ON v.id = vi.variant_id
+                         WHERE vi.inventory_item_id = i.id AND vi.deleted_at IS NULL
+                           AND v.product_id = ?)`,
+    [handle ?? "", productId, skus, productId, skus, productId],
   );
   return rows.map((row) =>
     row.handle

@@ -13,6 +13,7 @@ import {
   createProductVariantsWorkflow,
   deleteProductVariantsWorkflow,
   setProductProductOptionsWorkflow,
+  updateInventoryItemsWorkflow,
   updateInventoryLevelsWorkflow,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
@@ -101,6 +102,14 @@ const changeGoodsWorkflow = createWorkflow(
     });
     when({ plan }, ({ plan }) => plan.changed.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.changed } });
+    });
+    when({ plan }, ({ plan }) => plan.article_numbers.length > 0).then(() => {
+      updateInventoryItemsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({
+          // Medusa's type has no null, its column has.
+          updates: plan.article_numbers as { id: string; sku: string }[],
+        })),
+      });
     });
     const added = when({ plan }, ({ plan }) => plan.added.length > 0).then(() =>
       createProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.added } }),
