@@ -1,5 +1,6 @@
 import { EMPTY_LISTING, EMPTY_VARIANT } from "@insteg/social-value/goods/listing";
 import { createGoodsWorkflow } from "@insteg/social-value/workflows/goods/create-goods";
+import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { storeClient } from "../support/http";
 import { listGoods, listingBody, sendFile } from "../support/listings";
@@ -203,6 +204,56 @@ describe("an enterprise lists its goods", () => {
     });
   });
 
+  test("what staff have set beside the price stays, whatever else is changed", async () => {
+    const product = await list();
+    const [variant] = product.variants;
+    const path = `/enterprise/products/${product.id}`;
+    const prices = async () =>
+      (
+        await app.db.query(
+          `SELECT p.id, p.currency_code, p.amount::float AS amount, p.rules_count FROM price p
+             JOIN product_variant_price_set s ON s.price_set_id = p.price_set_id
+            WHERE s.variant_id = $1 AND p.deleted_at IS NULL ORDER BY p.currency_code, p.amount`,
+          [variant.id],
+        )
+      ).rows;
+    const [{ id: plain_id }] = await prices();
+    const { rows } = await app.db.query(
+      "SELECT price_set_id AS id FROM product_variant_price_set WHERE variant_id = $1",
+      [variant.id],
+    );
+    await app.container.resolve(Modules.PRICING).addPrices({
+      priceSetId: rows[0].id,
+      prices: [
+        { currency_code: "eur", amount: 8 },
+        { currency_code: "sek", amount: 80, rules: { region_id: app.shop.region_id } },
+      ],
+    });
+    const before = await prices();
+    expect(before).toHaveLength(3);
+    await member.client.post(path, { title: `${product.title}, ny` });
+    expect(await prices()).toEqual(before);
+    const variants = [{ id: variant.id, price_minor: 9_900 }];
+    const changed = await member.client.post(path, { variants });
+    expect(changed.body.product.variants).toMatchObject([{ price_minor: 9_900 }]);
+    expect(await prices()).toEqual(
+      before.map((price) => (price.id === plain_id ? { ...price, amount: 99 } : price)),
+    );
+  });
+
+  test("an article number that is changed can be used by other goods", async () => {
+    const [old, other] = [uniqueHandle("A"), uniqueHandle("B")];
+    const product = await list({ variants: [{ price_minor: 100, stock: 1, sku: old }] });
+    const variants = [{ id: product.variants[0].id, sku: other }];
+    await member.client.post(`/enterprise/products/${product.id}`, { variants });
+    await list({ variants: [{ price_minor: 100, stock: 1, sku: old }] });
+    const taken = await member.client.post("/enterprise/products", {
+      ...listingBody(app, chain.id),
+      variants: [{ price_minor: 100, sku: other }],
+    });
+    expect(taken.body.data.issues).toEqual([{ field: "variants.0.sku", code: "sku_taken" }]);
+  });
+
   test("goods do not leave their chain for none", async () => {
     const { id } = await list();
     const answer = await member.client.post(`/enterprise/products/${id}`, { value_chain_id: null });
@@ -290,6 +341,10 @@ describe("an enterprise lists its goods", () => {
         inventory_quantity: 1,
         calculated_price: { calculated_amount: 99.5 },
       });
+      // Pictures that came another way have no texts.
+      await app.db.query("UPDATE image SET metadata = NULL WHERE product_id = $1", [products]);
+      const dearer = [{ ...variants[0], price_minor: 9_900 }];
+      expect((await member.client.post(path, { variants: dearer })).status).toBe(200);
       const emptied = await member.client.post(path, { story: "" });
       expect(emptied).toMatchObject({ status: 400, body: { code: "goods_incomplete" } });
       expect((await member.client.post(`${path}/withdraw`)).body.product.status).toBe("draft");
@@ -322,6 +377,28 @@ describe("an enterprise lists its goods", () => {
       expect(removed.body.product.pictures).toEqual([first]);
       const gone = await fetch(second.url.replace(/^https?:\/\/[^/]+/, app.url));
       expect(gone.status).toBe(404);
+    });
+
+    test("those without texts are given them one by one", async () => {
+      const { products: id } = await listGoods(app, maker, member);
+      const path = `/enterprise/products/${id}`;
+      const file = { name: "a.png", content: pngOf(300, 300) };
+      const { body } = await sendFile(app, member, `${path}/pictures`, file, { alt: "En sak" });
+      const [first, second] = body.product.pictures;
+      await app.db.query("UPDATE image SET metadata = NULL WHERE product_id = $1", [id]);
+      const sent = await member.client.post(`${path}/submit`);
+      expect(sent).toMatchObject({ status: 400, body: { code: "goods_incomplete" } });
+      const arrange = (...alts: string[]) =>
+        member.client.post(`${path}/pictures/order`, {
+          pictures: [first, second].map((picture, index) => ({ id: picture.id, alt: alts[index] })),
+        });
+      expect((await arrange("", "Sak")).body.product.pictures).toMatchObject([
+        { alt: "" },
+        { alt: "Sak" },
+      ]);
+      expect((await arrange("Burk", "")).body.data.issues).toEqual([
+        { field: "pictures.1.alt", code: "required" },
+      ]);
     });
 
     test("two at once are both kept", async () => {

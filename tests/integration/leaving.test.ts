@@ -43,6 +43,11 @@ describe("an enterprise's own data, and leaving the network", () => {
 
   test("one file has all of it, and nothing of another enterprise in the same order", async () => {
     const id = await evidenceOf(app, potters.id);
+    await app.db.query(
+      `INSERT INTO goods_import (id, enterprise_id, created_by, filename)
+       VALUES ('gimp_' || $1, $1, 'member', 'krukor.csv'), ('gimp_' || $2, $2, 'member', 'mattor.csv')`,
+      [potters.id, weavers.id],
+    );
     const { status, body } = await owner.client.get("/enterprise/data");
     expect(status).toBe(200);
     const { tables } = body;
@@ -56,9 +61,11 @@ describe("an enterprise's own data, and leaving the network", () => {
       0n,
     );
     expect(sum).toBe(BigInt(PRICE_MINOR - FEES_MINOR));
+    expect(tables.goods_imports).toMatchObject([{ filename: "krukor.csv", rows: 0, made: 0 }]);
+    expect(tables).toMatchObject({ stall_sales: [], stall_reversals: [], refund_requests: [] });
     expect(tables.evidence).toMatchObject([{ id, filename: "stadgar.pdf" }]);
     const told = JSON.stringify(body);
-    for (const secret of [weavers.id, weavers.name, rug.handle]) {
+    for (const secret of [weavers.id, weavers.name, rug.handle, "mattor.csv"]) {
       expect(told).not.toContain(secret);
     }
     const file = await fetch(`${app.url}/enterprise/data/evidence/${id}`, {

@@ -53,7 +53,10 @@ function productInput(product: DemoProduct, shop: SeededShop, categoryIds: Map<s
     description: product.description.sv,
     status: ProductStatus.PUBLISHED,
     thumbnail: product.pictures[0] ?? "",
-    images: product.pictures.map((url) => ({ url })),
+    images: product.pictures.map((url, index) => ({
+      url,
+      metadata: { alt: index > 0 ? `${product.title.sv}, bild ${index + 1}` : product.title.sv },
+    })),
     category_ids: [categoryIds.get(product.category) ?? ""],
     sales_channels: product.channels.map((handle) => ({ id: shop.channel_ids.get(handle) ?? "" })),
     metadata: { is_demo: true },

@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { type CsvCell, csvOf } from "../lib/csv";
 import { sqlRows } from "../lib/sql";
-import { type ColumnKind, OWN_TABLE_NAMES, OWN_TABLES, type OwnTableName } from "./tables";
+import type { ColumnKind } from "./table";
+import { OWN_TABLE_NAMES, OWN_TABLES, type OwnTableName } from "./tables";
 
 const MOST_ROWS = 1_000;
 

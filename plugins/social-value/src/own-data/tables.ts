@@ -1,14 +1,5 @@
-/** What a column holds: text as it is; öre, shown as kronor in a spreadsheet's file; an instant. */
-export type ColumnKind = "text" | "number" | "ore" | "instant";
-
-/**
- * One table of what is an enterprise's own. `query` selects the columns by name and `key`, by which it is
- * paged; it reads of `asked`: `enterprise_id`, `after` (a text, "" at first) and `most` rows.
- */
-export interface OwnTable {
-  columns: Readonly<Record<string, ColumnKind>>;
-  query: string;
-}
+import { COUNTER_TABLES } from "./counter-tables";
+import type { OwnTable } from "./table";
 
 /**
  * Everything of an enterprise's that is kept, in tables. What customers are called and where they live is
@@ -235,6 +226,7 @@ export const OWN_TABLES = {
                 ON asked.enterprise_id IN (b.supplier_id, b.seller_id) AND b.id > asked.after
              ORDER BY b.id LIMIT (SELECT most FROM asked)`,
   },
+  ...COUNTER_TABLES,
 } as const satisfies Readonly<Record<string, OwnTable>>;
 
 export type OwnTableName = keyof typeof OWN_TABLES;

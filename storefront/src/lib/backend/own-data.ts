@@ -13,6 +13,10 @@ export const ownTables = [
   "places",
   "stages",
   "members",
+  "stall_sales",
+  "stall_reversals",
+  "refund_requests",
+  "goods_imports",
 ] as const;
 
 const departure = z.object({

@@ -30,9 +30,15 @@ export const line = (limit: number) =>
     .string(missing)
     .trim()
     .max(limit, "too_long")
-    .regex(/^\P{Cc}*$/u, "invalid");
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "invalid");
 export const requiredLine = (limit: number) => line(limit).min(1, "required");
-export const prose = (limit: number) => z.string(missing).trim().max(limit, "too_long");
+/** Text of several lines, without what a database refuses: NUL, and half a letter. */
+export const prose = (limit: number) =>
+  z
+    .string(missing)
+    .trim()
+    .max(limit, "too_long")
+    .regex(/^[^\0\p{Cs}]*$/u, "invalid");
 /** A whole number of pieces, grams, öre. */
 export const wholeNumber = (most: number, least = 0) =>
   z.number(missing).int("number_invalid").min(least, "number_invalid").max(most, "number_invalid");

@@ -41,6 +41,17 @@ const either = fc.constantFrom(
   sheet,
 );
 
+/** A workbook with many cells that all point at one long text. */
+const pointing = (text: string, rows: number, cells: number) =>
+  workbookOf(
+    sheetOf([HEAD]).replace(
+      "</sheetData>",
+      `${`<row>${'<c t="s"><v>0</v></c>'.repeat(cells)}</row>`.repeat(rows)}</sheetData>`,
+    ),
+    [{ name: "xl/sharedStrings.xml", content: Buffer.from(`<sst><si><t>${text}</t></si></sst>`) }],
+  );
+const MOST = TABLE_LIMITS.cell;
+
 const big = Buffer.alloc(40 * MEGABYTE, 0x20);
 const wrongPrice = fc.constantFrom(
   "-5",
@@ -124,6 +135,32 @@ const broken: fc.Arbitrary<Broken> = fc.oneof(
       workbookOf(sheetOf([HEAD, [name, "10"]]).replace("</sheetData>", "")),
     ],
   ),
+  fc
+    .tuple(
+      word,
+      fc.constantFrom("&#0;", "&#8;", "&#31;", "&#55357;", "&#57054;", "\u0000", "\u0007"),
+    )
+    .map(
+      ([name, letter]): Broken => [
+        "a letter that no text has",
+        workbookOf(sheetOf([HEAD, [`${name}LETTER${name}`, "10"]]).replace("LETTER", letter)),
+      ],
+    ),
+  fc
+    .tuple(
+      fc.constantFrom("", "x"),
+      fc.constantFrom(" ", "y"),
+      fc.constantFrom("", "z"),
+      fc.integer({ min: MOST, max: 4 * MOST }),
+      fc.integer({ min: 1, max: 200 }),
+      fc.integer({ min: 1, max: 70 }),
+    )
+    .map(
+      ([first, fill, last, letters, rows, cells]): Broken => [
+        "many cells that point at one long text",
+        pointing(`${first}${fill.repeat(letters)}${last}`, rows, cells),
+      ],
+    ),
   word.map(
     (name): Broken => [
       "a zip file of something else",
@@ -153,6 +190,15 @@ const LARGE: Broken[] = [
     "a workbook with more rows than it may have",
     sheet([HEAD, ...Array.from({ length: 5_001 }, (_, i) => [`n${i}`, "10"])]),
   ],
+  [
+    "more empty rows than a workbook may have",
+    workbookOf(sheetOf([HEAD]).replace("</sheetData>", `${"<row/>".repeat(30_000)}</sheetData>`)),
+  ],
+  ["more empty rows than a file may have", Buffer.from(`Namn;Pris${"\r\n".repeat(30_000)}`)],
+  ["a workbook of one long text", pointing("a".repeat(2 * MEGABYTE), 5_000, 2)],
+  ["a workbook of one long text in whole rows", pointing("a".repeat(2 * MEGABYTE), 5_000, 60)],
+  ["a workbook of many spaces", pointing(" ".repeat(2 * MEGABYTE), 15_000, 20)],
+  ["a workbook of many spaces before a letter", pointing(`${" ".repeat(MEGABYTE)}a`, 5_000, 6)],
   ["a row without end", Buffer.from(`Namn;Pris\r\n"${"a".repeat(300_000)}";10`)],
   ["more columns than it may have", Buffer.from(csv([[...HEAD, ...Array(80).fill("x")]]))],
   [
@@ -207,11 +253,25 @@ describe("broken spreadsheets", () => {
     expect(highest - before).toBeLessThan(200 * MEGABYTE);
   }, 15_000);
 
-  test.each(LARGE)("%s", async (what, file) => {
-    const before = process.memoryUsage();
-    expectClear(what, await check(file));
-    const after = process.memoryUsage();
-    expect(after.heapUsed - before.heapUsed).toBeLessThan(64 * MEGABYTE);
-    expect(after.external - before.external).toBeLessThan(80 * MEGABYTE);
-  });
+  test.each(["99999999999", "1.5", "-3", "1e3", "0", "1048577", "x"])(
+    "a row that is numbered %s is counted",
+    async (number) => {
+      const file = workbookOf(
+        sheetOf([HEAD, ["burk", "gratis"]]).replace("</row><row>", `</row><row r="${number}">`),
+      );
+      expect(await check(file)).toMatchObject({ rows: [{ line: 2 }] });
+    },
+  );
+
+  test.each(LARGE)(
+    "%s",
+    async (what, file) => {
+      const before = process.memoryUsage();
+      expectClear(what, await check(file));
+      const after = process.memoryUsage();
+      expect(after.heapUsed - before.heapUsed).toBeLessThan(64 * MEGABYTE);
+      expect(after.external - before.external).toBeLessThan(80 * MEGABYTE);
+    },
+    15_000,
+  );
 });

@@ -9,6 +9,8 @@ export interface CellProblem {
   data: Record<string, string | number>;
 }
 
+/** What no text has, and what a database refuses; lines may break in a text. */
+const NOT_IN_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 /** The longest that a message repeats of a cell. */
 const LONGEST_QUOTE = 40;
 
@@ -28,6 +30,10 @@ export class RowReader {
     const text = plain(cell?.text ?? "");
     if (text.length > most) {
       this.refuse(column, "too_long", { most });
+      return "";
+    }
+    if (NOT_IN_TEXT.test(text)) {
+      this.refuse(column, "letters_unreadable");
       return "";
     }
     return text;
@@ -132,5 +138,7 @@ function decimalOf(text: string, digits: number): bigint | null {
 }
 
 export function quoted(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  // Cut between letters, never within one.
+  const cut = text.slice(0, LONGEST_QUOTE).replace(/\p{Cs}$/u, "");
+  return text.length > LONGEST_QUOTE ? `${cut}…` : text;
 }

@@ -19,7 +19,7 @@ export async function csvTable(content: Buffer): Promise<TableRow[]> {
       info: true,
       relax_column_count: true,
       max_record_size: TABLE_LIMITS.row,
-      to: TABLE_LIMITS.rows + 2,
+      to: TABLE_LIMITS.rows_in_all + 1,
     }),
   );
   const collector = new RowCollector();

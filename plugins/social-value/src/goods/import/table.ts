@@ -5,9 +5,13 @@ export const TABLE_LIMITS = {
   unpacked_bytes: 64 * 1024 * 1024,
   parts: 1_000,
   rows: 5_000,
+  /** Rows in all, those with nothing in them too. */
+  rows_in_all: 20_000,
   columns: 60,
   /** letters of one row */
   row: 200_000,
+  /** letters of one cell, as Excel has it */
+  cell: 32_767,
 } as const;
 
 export interface Cell {
@@ -34,6 +38,8 @@ export type FileProblem =
   | "file_not_text"
   | "file_without_rows"
   | "too_many_rows"
+  | "too_many_empty_rows"
+  | "row_too_long"
   | "too_many_columns"
   | "headings_missing"
   | "heading_unknown"
@@ -54,8 +60,16 @@ export class FileRefusal extends Error {
 /** Takes rows as they come, those with nothing in them left out, and stops at what is too much. */
 export class RowCollector {
   readonly rows: TableRow[] = [];
+  private seen = 0;
 
   add(row: TableRow): void {
+    this.seen += 1;
+    if (this.seen > TABLE_LIMITS.rows_in_all) {
+      throw new FileRefusal("too_many_empty_rows");
+    }
+    if (lettersOf(row) > TABLE_LIMITS.row) {
+      throw new FileRefusal("row_too_long", { line: row.line });
+    }
     if (
       row.cells.length > TABLE_LIMITS.columns &&
       row.cells.slice(TABLE_LIMITS.columns).some(hasText)
@@ -74,4 +88,5 @@ export class RowCollector {
   }
 }
 
+const lettersOf = ({ cells }: TableRow) => cells.reduce((sum, { text }) => sum + text.length, 0);
 const hasText = ({ text, isFormula }: Cell) => Boolean(isFormula) || text.trim() !== "";

@@ -5,6 +5,7 @@ import type { FileProblem } from "./table";
 export type RowProblem =
   | "required"
   | "too_long"
+  | "letters_unreadable"
   | "formula"
   | "price_invalid"
   | "price_not_positive"
@@ -33,6 +34,10 @@ export const ROW_WORDS: Record<RowProblem, Words> = {
   too_long: {
     sv: "Texten är för lång: högst {most} tecken.",
     en: "The text is too long: {most} letters at most.",
+  },
+  letters_unreadable: {
+    sv: "Texten har tecken som inte går att läsa. Skriv om den.",
+    en: "The text has letters that cannot be read. Write it anew.",
   },
   formula: {
     sv: "Här står en formel. Skriv in värdet i stället (kopiera och klistra in som värde).",
@@ -137,6 +142,14 @@ export const FILE_WORDS: Record<FileProblem, Words> = {
   too_many_rows: {
     sv: "Filen har för många rader: högst {most} varor åt gången.",
     en: "The file has too many rows: {most} goods at a time.",
+  },
+  too_many_empty_rows: {
+    sv: "Filen har för många tomma rader. Kopiera varorna till ett nytt blad och spara det.",
+    en: "The file has too many empty rows. Copy the goods to a new sheet and save that.",
+  },
+  row_too_long: {
+    sv: "Rad {line} har för mycket text. Korta texten på raden.",
+    en: "Row {line} has too much text. Shorten the text of that row.",
   },
   too_many_columns: {
     sv: "Filen har för många kolumner: högst {most}.",

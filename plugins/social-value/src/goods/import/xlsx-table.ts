@@ -61,12 +61,12 @@ async function sharedStrings(parts: ZipParts): Promise<string[]> {
       isText = name === "t" && !isReading;
     },
     text(piece) {
-      if (isText) text += piece;
+      if (isText) text = longer(text, piece);
     },
     close(name) {
       if (name === "t") isText = false;
       if (name === "rPh") isReading = false;
-      if (name === "si") texts.push(text);
+      if (name === "si") texts.push(trimmed(text));
     },
   });
   return texts;
@@ -82,7 +82,7 @@ function sheetHandlers(shared: readonly string[], collector: RowCollector): XmlH
   return {
     open(name, attributes) {
       if (name === "row") {
-        row = { line: Number(attributes.r) || row.line + 1, cells: [] };
+        row = { line: lineOf(attributes.r) ?? row.line + 1, cells: [] };
         column = -1;
       } else if (name === "c") {
         column = columnOf(attributes.r) ?? column + 1;
@@ -95,7 +95,7 @@ function sheetHandlers(shared: readonly string[], collector: RowCollector): XmlH
       isValue = name === "v" || name === "t";
     },
     text(piece) {
-      if (isValue) value += piece;
+      if (isValue) value = longer(value, piece);
     },
     close(name) {
       isValue = false;
@@ -109,12 +109,27 @@ function sheetHandlers(shared: readonly string[], collector: RowCollector): XmlH
 }
 
 function cellOf(type: string, value: string, isFormula: boolean, shared: readonly string[]): Cell {
-  const text = type === "s" ? (shared[Number(value)] ?? "") : value;
+  const text = type === "s" ? (shared[Number(value)] ?? "") : trimmed(value);
   return {
     text: type === "n" ? numberText(text) : text,
     ...(isFormula ? { isFormula } : {}),
     ...(type === "n" ? { isNumber: true } : {}),
   };
+}
+
+/** A cell's text with more to it, as far as is needed to see that it is too long. */
+function longer(text: string, more: string): string {
+  const room = TABLE_LIMITS.cell + 1 - text.length;
+  return room > 0 ? text + more.slice(0, room) : text;
+}
+
+/**
+ * Once for each text: many cells may point at one, and nobody should look through it for each of them.
+ * What is too long stays so, whatever spaces it begins or ends with.
+ */
+function trimmed(text: string): string {
+  const bare = text.trim();
+  return bare && text.length > TABLE_LIMITS.cell ? bare.padEnd(text.length, "…") : bare;
 }
 
 /** A workbook keeps 49.9 as 49.899999999999999: fifteen digits are what was written. */
@@ -135,6 +150,14 @@ function put(cells: Cell[], column: number, cell: Cell): void {
     cells.push({ text: "" });
   }
   cells[column] = cell;
+}
+
+const LAST_LINE = 1_048_576;
+
+/** A row's number where it is one that a spreadsheet can have. */
+function lineOf(reference: string | undefined): number | null {
+  const line = /^\d{1,7}$/.test(reference ?? "") ? Number(reference) : 0;
+  return line >= 1 && line <= LAST_LINE ? line : null;
 }
 
 /** "AB12" is the 28th column: 27. */

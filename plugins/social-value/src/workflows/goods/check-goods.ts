@@ -7,7 +7,7 @@ import { sqlRows } from "../../lib/sql";
 import { fieldIssues } from "../application/refusals";
 import { databaseOf } from "../lib/database";
 import type { GoodsTerms } from "./goods-terms";
-import type { GoodsStatus, StoredPicture } from "./stored-goods";
+import type { GoodsStatus, StoredGoods, StoredPicture } from "./stored-goods";
 
 interface Checked {
   listing: GoodsListing;
@@ -17,14 +17,16 @@ interface Checked {
   pictures: readonly StoredPicture[];
   /** Of goods that are there already. */
   product_id?: string;
+  /** Goods that a change is made to: what they lack already, the change may leave so. */
+  before?: StoredGoods;
 }
 
 /**
  * Throws "input_invalid" with every field that is not right, or "goods_incomplete" with what is lacking
- * to sell the goods. Before anything is written.
+ * to sell the goods, of a change only with what it takes away. Before anything is written.
  */
 export async function assertListable(container: MedusaContainer, one: Checked): Promise<void> {
-  const { listing, terms, status, pictures, product_id = "" } = one;
+  const { listing, terms, status, pictures, product_id = "", before } = one;
   const issues = [
     ...listingIssues(listing, {
       chain_ids: terms.chains.map(({ id }) => id),
@@ -36,13 +38,26 @@ export async function assertListable(container: MedusaContainer, one: Checked): 
     throw fieldIssues("input_invalid", issues);
   }
   const isLookedAt = status === "proposed" || status === "published";
-  const lacks = isLookedAt ? lacksOfGoods({ ...listing, pictures }) : [];
+  const lackedBefore = before ? fieldsLackedBefore(before, listing) : new Set<string>();
+  const lacks = isLookedAt
+    ? lacksOfGoods({ ...listing, pictures }).filter(({ field }) => !lackedBefore.has(field))
+    : [];
   if (lacks.length > 0) {
     throw fieldIssues("goods_incomplete", lacks);
   }
 }
 
-/** Addresses and article numbers that other goods have; one statement. */
+/** By the places that the variants have in the changed listing; a new variant lacked nothing. */
+function fieldsLackedBefore(before: StoredGoods, { variants }: GoodsListing): Set<string> {
+  const known = new Map(before.variants.map((variant) => [variant.id, variant]));
+  const prices = variants.map(({ id }) => {
+    const variant = id ? known.get(id) : undefined;
+    return { price_minor: variant ? variant.price_minor : 1 };
+  });
+  return new Set(lacksOfGoods({ ...before, variants: prices }).map(({ field }) => field));
+}
+
+/** Addresses and article numbers that other goods have, or their pieces in stock; one statement. */
 async function takenIssues(
   db: Knex,
   { handle, variants }: GoodsListing,
@@ -54,8 +69,15 @@ async function takenIssues(
     `SELECT handle, NULL AS sku FROM product WHERE handle = ? AND id <> ? AND deleted_at IS NULL
       UNION ALL
      SELECT NULL, sku FROM product_variant
-      WHERE sku = ANY(?) AND product_id <> ? AND deleted_at IS NULL`,
-    [handle ?? "", productId, skus, productId],
+      WHERE sku = ANY(?) AND product_id <> ? AND deleted_at IS NULL
+      UNION
+     SELECT NULL, i.sku FROM inventory_item i
+      WHERE i.sku = ANY(?) AND i.deleted_at IS NULL
+        AND NOT EXISTS (SELECT FROM product_variant_inventory_item vi
+                          JOIN product_variant v ON v.id = vi.variant_id
+                         WHERE vi.inventory_item_id = i.id AND vi.deleted_at IS NULL
+                           AND v.product_id = ?)`,
+    [handle ?? "", productId, skus, productId, skus, productId],
   );
   return rows.map((row) =>
     row.handle

@@ -47,6 +47,7 @@ async function takenOf(
   rows: readonly CheckedRow[],
 ): Promise<Taken> {
   const listings = rows.flatMap(({ listing }) => listing ?? []);
+  const skus = listings.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? []));
   const found = await sqlRows<{ handle: string | null; sku: string | null; title: string | null }>(
     databaseOf(container),
     `SELECT handle, NULL AS sku, NULL AS title FROM product
@@ -54,13 +55,11 @@ async function takenOf(
       UNION ALL
      SELECT NULL, sku, NULL FROM product_variant WHERE sku = ANY(?) AND deleted_at IS NULL
       UNION ALL
+     SELECT NULL, sku, NULL FROM inventory_item WHERE sku = ANY(?) AND deleted_at IS NULL
+      UNION ALL
      SELECT NULL, NULL, p.title FROM product_enterprise e JOIN product p ON p.id = e.product_id
       WHERE e.enterprise_id = ? AND e.deleted_at IS NULL AND p.deleted_at IS NULL`,
-    [
-      listings.map(({ handle }) => handle),
-      listings.flatMap(({ variants }) => variants.flatMap(({ sku }) => sku ?? [])),
-      enterpriseId,
-    ],
+    [listings.map(({ handle }) => handle), ...[skus, skus], enterpriseId],
   );
   return {
     handles: new Set(found.flatMap(({ handle }) => handle ?? [])),

@@ -101,7 +101,10 @@ export async function addPicture(
   });
 }
 
-/** Puts the pictures in another order, and changes their texts; all of them are named, once each. */
+/**
+ * Puts the pictures in another order, and changes their texts; all of them are named, once each. A picture
+ * that has no text yet may stay so, or the texts could not be written one by one.
+ */
 export async function arrangePictures(
   container: MedusaContainer,
   of: OfGoods,
@@ -115,6 +118,14 @@ export async function arrangePictures(
     const named = new Set(arranged.map(({ id }) => id));
     if (named.size !== pictures.length || arranged.length !== pictures.length) {
       throw fieldIssues("input_invalid", [{ field: "pictures", code: "pictures_incomplete" }]);
+    }
+    const bare = wanted.flatMap(({ id, alt }, index) =>
+      alt || !pictures.find((one) => one.id === id)?.alt
+        ? []
+        : [{ field: `pictures.${index}.alt`, code: "required" }],
+    );
+    if (bare.length > 0) {
+      throw fieldIssues("input_invalid", bare);
     }
     await setPictures(container, of.product_id, arranged);
   });

@@ -10,6 +10,8 @@ const stored: StoredGoods = {
   variants: ["Liten", "Stor"].map((size, index) => ({
     ...{ id: `v${index}`, title: size, options: { Storlek: size }, sku: null, stock: 5 },
     ...{ price_minor: 100, weight_grams: null, content_milli: null, reserved: 0 },
+    prices: { plain_id: `p${index}`, others: [{ id: `e${index}`, currency_code: "eur" }] },
+    inventory_items: [{ id: `i${index}`, sku: null }],
   })),
   pictures: [],
   stored_options: [{ id: "opt_1", title: "Storlek", values: ["Liten", "Stor"] }],
@@ -30,10 +32,19 @@ describe("how a change of goods is carried out", () => {
   test("another price alone keeps what is not said", () => {
     const { changed, stock } = plan({ variants: [{ id: "v0", price_minor: 250 }, { id: "v1" }] });
     expect(changed.map(({ prices }) => prices)).toEqual([
-      [{ currency_code: "sek", amount: 2.5 }],
-      [{ currency_code: "sek", amount: 1 }],
+      [
+        { id: "p0", currency_code: "sek", amount: 2.5 },
+        { id: "e0", currency_code: "eur" },
+      ],
+      undefined,
     ]);
     expect(stock).toEqual([]);
+  });
+
+  test("another article number is told to the stock too", () => {
+    const change = { variants: [{ id: "v0", sku: "A1" }, { id: "v1" }] };
+    expect(plan(change).article_numbers).toEqual([{ id: "i0", sku: "A1" }]);
+    expect(plan({ title: "Ljunghonung" }).article_numbers).toEqual([]);
   });
 
   test("stock that is counted is written", () => {

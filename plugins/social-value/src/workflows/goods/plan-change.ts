@@ -1,6 +1,11 @@
 import type { GoodsListing, VariantListing } from "../../goods/listing";
-import { optionsOf, variantFields } from "./product-input";
-import { ONLY_OPTION, type StoredGoods, type StoredVariant } from "./stored-goods";
+import { optionsOf, pricesOf, variantFields } from "./product-input";
+import {
+  ONLY_OPTION,
+  type StoredGoods,
+  type StoredPrices,
+  type StoredVariant,
+} from "./stored-goods";
 
 /** What a change means for Medusa's options and variants, in the order in which it is carried out. */
 export interface VariantPlan {
@@ -11,11 +16,19 @@ export interface VariantPlan {
     id: string;
     variant_rank: number;
     options?: Record<string, string>;
+    /** Left out where the price stays: Medusa takes away the prices that are not named. */
+    prices?: (
+      | StoredPrices["others"][number]
+      | { id?: string; currency_code: string; amount: number }
+    )[];
   })[];
+  /** What Medusa's records of the pieces are to bear: it leaves an old number there, and lets no other have it. */
+  article_numbers: { id: string; sku: string | null }[];
   added: (ReturnType<typeof variantFields> & {
     product_id: string;
     variant_rank: number;
     options: Record<string, string>;
+    prices: ReturnType<typeof pricesOf>;
   })[];
   /** Stock by the variant's place in the listing; the added ones come after the changed. */
   stock: { variant_id: string; stocked_quantity: number }[];
@@ -33,7 +46,7 @@ export function planVariants(stored: StoredGoods, listing: GoodsListing): Varian
     ),
     added_values: addedValues(stored, listing, titles),
     removed_ids: stored.variants.map(({ id }) => id).filter((id) => !kept.has(id)),
-    ...{ changed: [], added: [], stock: [], added_stock: [] },
+    ...{ changed: [], article_numbers: [], added: [], stock: [], added_stock: [] },
   };
   for (const [variant_rank, variant] of listing.variants.entries()) {
     const before = variant.id ? known.get(variant.id) : undefined;
@@ -41,7 +54,7 @@ export function planVariants(stored: StoredGoods, listing: GoodsListing): Varian
       planChanged(plan, before, variant, variant_rank);
     } else {
       const options = optionsOf(variant);
-      const fields = variantFields(variant);
+      const fields = { ...variantFields(variant), prices: pricesOf(variant) };
       plan.added.push({ ...fields, product_id: stored.id, variant_rank, options });
       plan.added_stock.push(variant.stock ?? 0);
     }
@@ -62,10 +75,24 @@ function planChanged(
     id: before.id,
     variant_rank,
     ...(isSame ? {} : { options }),
+    ...(variant.price_minor === before.price_minor
+      ? {}
+      : { prices: changedPrices(before, variant) }),
   });
+  plan.article_numbers.push(
+    ...before.inventory_items
+      .filter(({ sku }) => sku !== variant.sku)
+      .map(({ id }) => ({ id, sku: variant.sku })),
+  );
   if (variant.stock !== undefined) {
     plan.stock.push({ variant_id: before.id, stocked_quantity: variant.stock });
   }
+}
+
+function changedPrices({ prices }: StoredVariant, variant: VariantListing) {
+  const { plain_id, others } = prices;
+  const plain = pricesOf(variant).map((price) => (plain_id ? { ...price, id: plain_id } : price));
+  return [...plain, ...others];
 }
 
 function addedValues(

@@ -19,20 +19,23 @@ export function productFields(listing: GoodsListing) {
   };
 }
 
-/** What Medusa keeps of a variant; its price and stock are counted where it is sold. */
+/** What Medusa keeps of a variant; its stock is counted where it is sold. */
 export function variantFields(variant: VariantListing) {
-  const { price_minor, weight_grams, content_milli, sku } = variant;
+  const { weight_grams, content_milli, sku } = variant;
   return {
     title: variantTitle(variant),
     sku,
     weight: weight_grams,
     metadata: { content_milli: content_milli ?? "" },
     manage_inventory: true,
-    prices:
-      price_minor === null
-        ? []
-        : [{ currency_code: "sek", amount: Number(formatMinor(BigInt(price_minor))) }],
   };
+}
+
+/** A variant's plain price, if it has one. */
+export function pricesOf({ price_minor }: Pick<VariantListing, "price_minor">) {
+  return price_minor === null
+    ? []
+    : [{ currency_code: "sek", amount: Number(formatMinor(BigInt(price_minor))) }];
 }
 
 /** The values of the variant's options, as Medusa has them. */
@@ -65,6 +68,7 @@ export function newProduct(
           })),
     variants: listing.variants.map((variant, index) => ({
       ...variantFields(variant),
+      prices: pricesOf(variant),
       options: optionsOf(variant),
       variant_rank: index,
     })),

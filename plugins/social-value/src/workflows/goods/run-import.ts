@@ -139,6 +139,8 @@ const COLUMN_OF: Record<string, string> = {
 };
 
 function log(container: MedusaContainer, { id }: ClaimedImport, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
+  // What a workflow throws has been through JSON: an object, and no Error.
+  const { message, code } = Object(error) as { message?: string; code?: string };
+  const reason = [code, message ?? String(error)].filter(Boolean).join(": ");
   container.resolve(ContainerRegistrationKeys.LOGGER).warn(`The import ${id} of goods: ${reason}`);
 }

@@ -31,6 +31,23 @@ export interface StoredVariant extends VariantListing {
   stock: number;
   /** Pieces that are sold and not sent yet. */
   reserved: number;
+  prices: StoredPrices;
+  /** Medusa's own records of the pieces, by the article numbers that they bear. */
+  inventory_items: { id: string; sku: string | null }[];
+}
+
+/** A variant's prices in Medusa, those of price lists left out. */
+export interface StoredPrices {
+  /** The id of the plain one in kronor, which the listing tells. */
+  plain_id: string | null;
+  /** What staff have set beside it. */
+  others: {
+    id: string;
+    currency_code: string;
+    min_quantity?: number;
+    max_quantity?: number;
+    rules?: Record<string, string | { operator: string; value: number }[]>;
+  }[];
 }
 
 /** Goods of an enterprise as they stand, with the ids that a change needs. */
@@ -51,7 +68,9 @@ const FIELDS = [
   ...["id", "handle", "title", "description", "status", "material", "metadata"],
   ...["created_at", "updated_at", "images.*", "options.*", "options.values.*", "variants.*"],
   ...["variants.options.value", "variants.options.option.title", "variants.price_set.prices.*"],
+  "variants.price_set.prices.price_rules.*",
   ...["variants.inventory_items.inventory.location_levels.*", "sales_channels.id"],
+  ...["variants.inventory_items.inventory.id", "variants.inventory_items.inventory.sku"],
 ];
 
 interface TagRow {
@@ -95,9 +114,10 @@ export async function readGoods(
 
 /** What a member is shown: all but the ids that only a change needs, with what is lacking. */
 export function goodsView(goods: StoredGoods) {
-  const { stored_options: _options, review, pictures, ...shown } = goods;
+  const { stored_options: _options, review, pictures, variants, ...shown } = goods;
   return {
     ...shown,
+    variants: variants.map(({ prices: _prices, inventory_items: _items, ...variant }) => variant),
     pictures: pictures.map(({ id, url, alt }) => ({ id, url, alt })),
     submitted_at: review?.submitted_at ?? null,
     refused_at: review?.refused_at ?? null,
@@ -132,14 +152,24 @@ interface VariantRow {
   metadata: Record<string, unknown> | null;
   options: { value: string; option: { title: string } }[];
   price_set: { prices: PriceRow[] } | null;
-  inventory_items: { inventory: { location_levels: LevelRow[] | null } | null }[] | null;
+  inventory_items: { inventory: InventoryRow | null }[] | null;
+}
+
+interface InventoryRow {
+  id: string;
+  sku: string | null;
+  location_levels: LevelRow[] | null;
 }
 
 interface PriceRow {
+  id: string;
   currency_code: string;
   amount: number | string;
   rules_count: number | null;
   price_list_id: string | null;
+  min_quantity: number | string | null;
+  max_quantity: number | string | null;
+  price_rules: { attribute: string; operator: string; value: string }[] | null;
 }
 
 interface LevelRow {
@@ -192,11 +222,11 @@ function variantOf(
   locationId: string | null,
   isOfOneKind: boolean,
 ): StoredVariant {
-  const price = row.price_set?.prices.find(
-    (one) => one.currency_code === "sek" && !one.price_list_id && !one.rules_count,
-  );
-  const level = (row.inventory_items ?? [])
-    .flatMap(({ inventory }) => inventory?.location_levels ?? [])
+  const prices = (row.price_set?.prices ?? []).filter((one) => !one.price_list_id);
+  const price = prices.find(isPlain);
+  const inventory_items = (row.inventory_items ?? []).flatMap(({ inventory }) => inventory ?? []);
+  const level = inventory_items
+    .flatMap(({ location_levels }) => location_levels ?? [])
     .find(({ location_id }) => location_id === locationId);
   const options = row.options.map(({ option, value }): [string, string] => [option.title, value]);
   const content = row.metadata?.content_milli;
@@ -210,6 +240,36 @@ function variantOf(
     stock: Number(level?.stocked_quantity ?? 0),
     reserved: Number(level?.reserved_quantity ?? 0),
     content_milli: typeof content === "number" && content > 0 ? content : null,
+    prices: {
+      plain_id: price?.id ?? null,
+      others: prices.filter((one) => one !== price).map(otherPriceOf),
+    },
+    inventory_items: inventory_items.map(({ id, sku }) => ({ id, sku })),
+  };
+}
+
+const isPlain = (price: PriceRow) =>
+  price.currency_code === "sek" &&
+  !price.rules_count &&
+  price.min_quantity === null &&
+  price.max_quantity === null;
+
+// Medusa tells the prices of a set apart by their quantities and rules, so these are told along.
+function otherPriceOf(price: PriceRow): StoredPrices["others"][number] {
+  const { id, currency_code, min_quantity, max_quantity, price_rules } = price;
+  const rules: NonNullable<StoredPrices["others"][number]["rules"]> = {};
+  for (const { attribute, operator, value } of price_rules ?? []) {
+    const before = rules[attribute];
+    rules[attribute] =
+      operator === "eq"
+        ? value
+        : [...(Array.isArray(before) ? before : []), { operator, value: Number(value) }];
+  }
+  return {
+    ...{ id, currency_code },
+    ...(min_quantity === null ? {} : { min_quantity: Number(min_quantity) }),
+    ...(max_quantity === null ? {} : { max_quantity: Number(max_quantity) }),
+    ...(Object.keys(rules).length > 0 ? { rules } : {}),
   };
 }
 

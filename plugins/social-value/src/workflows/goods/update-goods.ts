@@ -13,6 +13,7 @@ import {
   createProductVariantsWorkflow,
   deleteProductVariantsWorkflow,
   setProductProductOptionsWorkflow,
+  updateInventoryItemsWorkflow,
   updateInventoryLevelsWorkflow,
   updateProductsWorkflow,
   updateProductVariantsWorkflow,
@@ -42,7 +43,8 @@ const planChangeStep = createStep(
     const listing = changedListing(stored, change);
     const { status, pictures } = stored;
     assertFits(stored, listing);
-    await assertListable(container, { listing, terms, status, pictures, product_id });
+    const before = stored;
+    await assertListable(container, { listing, terms, status, pictures, product_id, before });
     return new StepResponse({
       ...planVariants(stored, listing),
       location_id: terms.location_id,
@@ -101,6 +103,14 @@ const changeGoodsWorkflow = createWorkflow(
     when({ plan }, ({ plan }) => plan.changed.length > 0).then(() => {
       updateProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.changed } });
     });
+    when({ plan }, ({ plan }) => plan.article_numbers.length > 0).then(() => {
+      updateInventoryItemsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({
+          // Medusa's type has no null, its column has.
+          updates: plan.article_numbers as { id: string; sku: string }[],
+        })),
+      });
+    });
     const added = when({ plan }, ({ plan }) => plan.added.length > 0).then(() =>
       createProductVariantsWorkflow.runAsStep({ input: { product_variants: plan.added } }),
     );
@@ -134,7 +144,7 @@ const changeGoodsWorkflow = createWorkflow(
 
 /**
  * Changes goods of an enterprise; what is left out stays as it is, a list of variants is the whole list.
- * Goods that are sold stay so, and must stay fit for it. Throws "goods_not_found" (404), "input_invalid"
+ * Goods that are sold stay so, and lose nothing that it takes. Throws "goods_not_found" (404), "input_invalid"
  * or "goods_incomplete" with what is not right, field by field; all of it is changed or nothing.
  */
 export async function updateGoods(

@@ -2,7 +2,7 @@ import { CONTENT_UNITS, VAT_CLASSES } from "@insteg/domain";
 import { z } from "@medusajs/framework/zod";
 import { HANDLE, LONGEST_HANDLE } from "../../../goods/handle";
 import { GOODS_LIMITS as MOST, WITHDRAWAL_EXCEPTIONS } from "../../../goods/listing";
-import { oneOf, prose, requiredLine, wholeNumber } from "../../lib/form-input";
+import { line, oneOf, prose, requiredLine, wholeNumber } from "../../lib/form-input";
 
 const GOODS_STATUSES = ["draft", "proposed", "published", "rejected"] as const;
 
@@ -75,7 +75,7 @@ export const PictureForm = z.object({ alt: requiredLine(MOST.alt) }).strict();
 export const ArrangePictures = z
   .object({
     pictures: z
-      .array(z.object({ id, alt: requiredLine(MOST.alt) }).strict())
+      .array(z.object({ id, alt: line(MOST.alt) }).strict())
       .max(MOST.pictures, "too_long"),
   })
   .strict();

@@ -86,17 +86,18 @@ export async function noteRowMade(
   }
 }
 
-/** Notes that a row could not be made, and why. */
+/** Notes that a row could not be made, and why; says nothing of one that another makes now. */
 export async function noteRowFailed(
   db: Knex,
-  row: { import_id: string; line: number },
+  row: { import_id: string; line: number; runner: string },
   issues: readonly StoredIssue[],
 ): Promise<void> {
   await sqlRows(
     db,
-    `UPDATE goods_import_row SET state = 'failed', issues = ?::jsonb
-      WHERE import_id = ? AND line = ? AND state = 'waiting'`,
-    [JSON.stringify(issues), row.import_id, row.line],
+    `UPDATE goods_import_row r SET state = 'failed', issues = ?::jsonb FROM goods_import i
+      WHERE r.import_id = ? AND r.line = ? AND r.state = 'waiting'
+        AND i.id = r.import_id AND i.runner = ? AND i.status = 'running'`,
+    [JSON.stringify(issues), row.import_id, row.line, row.runner],
   );
 }
 
