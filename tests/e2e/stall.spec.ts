@@ -156,6 +156,8 @@ async function keptOffline(page: Page): Promise<void> {
 }
 
 async function addFirst(page: Page, index = 0): Promise<void> {
+  // Counting does not wait: the page reads its goods from the phone's store first.
+  await expect(goods(page).first()).toBeVisible();
   await goods(page)
     .nth(index % (await goods(page).count()))
     .click();
