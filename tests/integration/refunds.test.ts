@@ -1,5 +1,5 @@
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
-import { reconcilePayments } from "@insteg/social-value/workflows";
+import { reconcilePayments, syncSale } from "@insteg/social-value/workflows";
 import { Modules } from "@medusajs/framework/utils";
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
@@ -212,6 +212,7 @@ describe("refunds", () => {
     expect(await accounts(order)).toEqual(beyond);
     expect(await paidBackBeyond(order)).toBe(1);
     await expect(more(1)).rejects.toThrow("refund more than");
+    await syncSale(app.container, order.id);
     expect(await accounts(order)).toEqual(beyond);
   });
 

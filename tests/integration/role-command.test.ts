@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { inject } from "vitest";
 import { type TestApp, testApp } from "../support/app";
 import { PROJECT_DIR } from "../support/settings";
 import { type Staff, signedInStaff } from "../support/staff";
+import { workerDatabase } from "../support/worker-database";
 
 describe("npm run role", () => {
   let app: TestApp;
@@ -57,7 +57,7 @@ function run(...args: string[]): Promise<{ code: number | null; said: string }> 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["scripts/role.mjs", ...args], {
       cwd: PROJECT_DIR,
-      env: { ...process.env, DATABASE_URL: inject("databaseUrl") },
+      env: { ...process.env, DATABASE_URL: workerDatabase() },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

@@ -5,15 +5,15 @@ import {
   revokeApiKeysWorkflow,
   updateApiKeysWorkflow,
 } from "@medusajs/medusa/core-flows";
-import { inject } from "vitest";
 import { readPublishableKey } from "../../scripts/lib/boot-record.mjs";
 import { shopKey } from "../../scripts/lib/serve-steps.mjs";
 import { type TestApp, testApp } from "../support/app";
 import { COMMISSION_BP } from "../support/shop";
+import { workerDatabase } from "../support/worker-database";
 
 describe("the key that the shop is started with", () => {
   let app: TestApp;
-  const url = inject("databaseUrl");
+  const url = workerDatabase();
   beforeAll(async () => {
     app = await testApp();
   });

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import pg from "pg";
-import { inject } from "vitest";
 import type { Express } from "./routes";
 import { SERVER_DIR, TEST_SECRETS } from "./settings";
 import { seedShop, type TestShop } from "./shop";
+import { workerDatabase } from "./worker-database";
 
 /** The whole application, running inside the test's process and serving HTTP. */
 export interface TestApp {
@@ -26,7 +26,7 @@ const held = globalThis as { instegTestApp?: Promise<TestApp> };
  * nothing but the test itself reconciles; subscribers work.
  */
 export function testApp(): Promise<TestApp> {
-  held.instegTestApp ??= startApp(inject("databaseUrl"));
+  held.instegTestApp ??= startApp(workerDatabase());
   return held.instegTestApp;
 }
 

@@ -3,13 +3,18 @@ import { migratedDatabase, testServer } from "./database";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseUrl: string;
+    /** of each worker's database, by its number */
+    databaseUrls: string[];
   }
 }
 
-/** One database for all integration tests of a run. */
+/** A database for each worker of a run of integration tests: its application is not alone, but its tables are. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await testServer({ fsync: false });
-  project.provide("databaseUrl", await migratedDatabase(server, "insteg_integration"));
+  const databaseUrls: string[] = [];
+  for (let worker = 1; worker <= project.config.maxWorkers; worker++) {
+    databaseUrls.push(await migratedDatabase(server, `insteg_integration_${worker}`));
+  }
+  project.provide("databaseUrls", databaseUrls);
   return () => server.stop();
 }

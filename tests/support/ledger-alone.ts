@@ -11,8 +11,8 @@ import { changeSale } from "@insteg/social-value/ledger/sale-change";
 import { insertSale } from "@insteg/social-value/ledger/sale-snapshot";
 import { sealLedger } from "@insteg/social-value/modules/funding/seals";
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
-import { inject } from "vitest";
 import { migratedDatabase } from "./database";
+import { workerDatabase } from "./worker-database";
 
 type First<Work> = Work extends (db: Knex, ...rest: infer Rest) => infer Result
   ? (...rest: Rest) => Result
@@ -36,7 +36,7 @@ export interface Ledger {
 
 /** A migrated, empty database by that name, on the run's server. */
 export async function ledgerAlone(name: string): Promise<Ledger> {
-  const run = new URL(inject("databaseUrl"));
+  const run = new URL(workerDatabase());
   const url = (database = "postgres") => {
     run.pathname = `/${database}`;
     return run.href;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
 import fc from "fast-check";
-import { inject } from "vitest";
 import { migratedDatabase } from "./database";
+import { workerDatabase } from "./worker-database";
 
 /** A ledger of its own on the run's server, without Medusa around it: for tests that count all of it. */
 export interface LedgerDatabase {
@@ -11,7 +11,7 @@ export interface LedgerDatabase {
 }
 
 export async function ledgerDatabase(name: string): Promise<LedgerDatabase> {
-  const run = new URL(inject("databaseUrl"));
+  const run = new URL(workerDatabase());
   const url = (database = "postgres") => {
     run.pathname = `/${database}`;
     return run.href;

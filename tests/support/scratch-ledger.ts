@@ -1,6 +1,6 @@
 import { type Knex, knex } from "@medusajs/framework/mikro-orm/knex";
-import { inject } from "vitest";
 import { migratedDatabase } from "./database";
+import { workerDatabase } from "./worker-database";
 
 /** A ledger of its own, on the run's server: for tests that break it, and for those that count all of it. */
 export interface ScratchLedger {
@@ -9,7 +9,7 @@ export interface ScratchLedger {
 }
 
 export async function scratchLedger(name: string): Promise<ScratchLedger> {
-  const run = new URL(inject("databaseUrl"));
+  const run = new URL(workerDatabase());
   const server = {
     url: (database = "postgres") => Object.assign(new URL(run), { pathname: database }).href,
     stop: async () => {},

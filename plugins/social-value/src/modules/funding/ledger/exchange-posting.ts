@@ -36,10 +36,13 @@ export async function postExchange(
       enterprises.map((id) => allocationLock(id, month)),
     );
     const captured = await capturedPostings(trx, order_id);
-    const owed = refundableLines(sale, captured).map(({ line_id, ...line }) => ({
-      key: line_id ?? "",
-      remaining: lesserOf(line.reduced_minor, line.remaining_minor),
-    }));
+    const owed = refundableLines(sale, captured)
+      .map(({ line_id, ...line }) => ({
+        key: line_id ?? "",
+        remaining: lesserOf(line.reduced_minor, line.remaining_minor),
+      }))
+      // What was paid back beyond what was paid remains below nothing, and is owed to nobody.
+      .filter((line) => line.remaining > 0n);
     const lines = await captureLines(trx, sale);
     const payable_minor = sumOf(lines.map((line) => line.payable_minor ?? 0n));
     const moved_minor = lesserOf(sumOf(owed.map((line) => line.remaining)), payable_minor);
