@@ -3,11 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { type Consignment, unpackedOf } from "../../consignments/consignment";
 import { sqlRows } from "../../lib/sql";
-import { isCancelled } from "../../modules/funding/cancellations/cancellation";
+import { findCancellation } from "../../modules/funding/cancellations/cancellation";
 import { postPaymentsOf } from "../funding/refund-lines";
 import { syncSale } from "../funding/sync-sale";
 import { databaseOf } from "../lib/database";
-import { mailCancelled } from "./customer-mails";
+import { mailCancelled, WHOLE_ORDER } from "./customer-mails";
 import { askedPieces, type ConsignmentAct, type LinePieces, whileHeld } from "./held";
 import { assertNoOpenChange, isReduced, noteOf, reduceOrder } from "./order-edit";
 import { beginCancellation, settleHeld } from "./settle-cancellation";
@@ -56,7 +56,7 @@ export function cancelLines(
 /** Whether the same press of the button was done before. */
 async function isDone(container: MedusaContainer, input: CancelLines, note: string) {
   return (
-    (await isCancelled(databaseOf(container), input)) ||
+    (await findCancellation(databaseOf(container), input)) !== null ||
     // From before cancellations were written down.
     isReduced(container, input.order_id, note)
   );
@@ -99,5 +99,11 @@ async function cancelOrder(
   await syncSale(container, order_id);
   await postPaymentsOf(container, order_id);
   const refunded_minor = sumOf(payments.map((payment) => payment.remaining_minor));
-  await mailCancelled(container, { order_id, enterprise_id, key: "all", pieces, refunded_minor });
+  await mailCancelled(container, {
+    order_id,
+    enterprise_id,
+    key: WHOLE_ORDER,
+    pieces,
+    refunded_minor,
+  });
 }

@@ -53,18 +53,17 @@ export async function insertCancellation(db: Knex, one: Cancellation): Promise<v
   );
 }
 
-/** Whether this press of the button has taken something out, and all that belongs to it is done. */
-export async function isCancelled(
+/** What a press of the button took out, or is about to. */
+export async function findCancellation(
   db: Knex,
   { order_id, enterprise_id, key }: CancellationKey,
-): Promise<boolean> {
-  const rows = await sqlRows(
+): Promise<Cancellation | null> {
+  const [row] = await sqlRows<Row>(
     db,
-    `SELECT 1 FROM cancellation
-      WHERE order_id = ? AND enterprise_id = ? AND key = ? AND settled_at IS NOT NULL`,
+    `SELECT ${COLUMNS} FROM cancellation WHERE order_id = ? AND enterprise_id = ? AND key = ?`,
     [order_id, enterprise_id, key],
   );
-  return rows.length > 0;
+  return row ? cancellationOf(row) : null;
 }
 
 /** An enterprise's cancellations of an order that are not at their end, the oldest first. */
