@@ -45,6 +45,7 @@ async function loadIntoEmpty() {
       await pipeline(createReadStream(fileOf(name)), createGunzip(), sink);
     }
     await moveSequences();
+    await client.query("select refresh_consignments(array(select order_id from sale))");
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

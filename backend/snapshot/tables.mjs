@@ -6,7 +6,8 @@ export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), 
 
 /**
  * What belongs to the database and its program rather than to the demo. Its transactions are sealed
- * anew where they are loaded, by the job that seals any others.
+ * anew where they are loaded, by the job that seals any others; what is kept of its consignments is
+ * computed there.
  */
 const NOT_DEMO = [
   "mikro_orm_migrations",
@@ -16,6 +17,7 @@ const NOT_DEMO = [
   "workflow_execution",
   "ledger_seal",
   "ledger_leaf",
+  "consignment_state",
 ];
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */

@@ -4,8 +4,14 @@ import path from "node:path";
 import { sendMail } from "@insteg/social-value/mail/send-mail";
 import mailFolder from "@insteg/social-value/providers/mail-folder";
 import mailSmtp from "@insteg/social-value/providers/mail-smtp";
+import { confirmOrder } from "@insteg/social-value/workflows/consignment/order-confirmation";
+import { resendMails } from "@insteg/social-value/workflows/consignment/resend-mails";
+import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
+import { createProduct } from "../support/goods";
 import { httpClient } from "../support/http";
+import { createEnterprise, publishedChain } from "../support/network";
+import { sell } from "../support/orders";
 import { smtpStandIn } from "../support/smtp-stand-in";
 
 const MAIL = {
@@ -19,6 +25,7 @@ const MAIL = {
   },
 };
 
+type Providers = { send(provider: unknown, mail: typeof MAIL): Promise<{ id?: string }> };
 type Service = { send(mail: typeof MAIL): Promise<{ id?: string }> };
 type ServiceClass = new (dependencies: unknown, options: Record<string, string>) => Service;
 
@@ -58,6 +65,58 @@ describe("mails", () => {
     expect(message).toMatch(/^From: .*<post@natverk\.example>$/m);
     expect(message).toMatch(/^Content-Type: text\/plain/m);
     expect(message).toMatch(/^Content-Type: text\/html/m);
+  });
+
+  test("that the server did not take are sent once it does, one each", async () => {
+    const down = await smtpStandIn();
+    await down.close();
+    const from = "Nätverket <post@natverk.example>";
+    const smtp = new (serviceOf(mailSmtp))({}, { url: down.url, from });
+    const { notificationProviderService_: providers } = app.container.resolve(
+      Modules.NOTIFICATION,
+    ) as unknown as { notificationProviderService_: Providers };
+    const sending = vi
+      .spyOn(providers, "send")
+      .mockImplementation((_provider, mail) => smtp.send(mail));
+    const enterprise = await createEnterprise(app, "Postboden", { parcel_minor: 5000 });
+    const chain = await publishedChain(app, [[enterprise, 10_000, 1000]]);
+    const product = await createProduct(app, { enterprise, chain, price_minor: 10_000 });
+    const order = await sell(app, { lines: [[product, 1]], ship: "parcel" });
+    const row = async () => {
+      const { rows } = await app.db.query<{ status: string }>(
+        "SELECT status FROM notification WHERE idempotency_key = $1",
+        [`order_placed:${order.id}`],
+      );
+      return rows.map(({ status }) => status);
+    };
+    await vi.waitFor(async () => expect(await row()).toEqual(["failure"]), 10_000);
+    expect(await confirmOrder(app.container, order.id)).toBe(false);
+    const waited = () =>
+      app.db.query(
+        `UPDATE notification SET created_at = now() - interval '9 minutes',
+                updated_at = now() - interval '5 minutes' WHERE idempotency_key = $1`,
+        [`order_placed:${order.id}`],
+      );
+
+    await waited();
+    expect(await resendMails(app.container)).toBe(1);
+    expect(await row()).toEqual(["failure"]);
+    const up = await smtpStandIn(Number(new URL(down.url).port));
+    // It has just been tried: it waits as long again.
+    expect(await resendMails(app.container)).toBe(0);
+    await waited();
+    await Promise.all([
+      resendMails(app.container),
+      resendMails(app.container),
+      confirmOrder(app.container, order.id),
+    ]);
+    expect(await row()).toEqual(["success"]);
+    await waited();
+    expect(await resendMails(app.container)).toBe(0);
+    expect(await confirmOrder(app.container, order.id)).toBe(true);
+    expect(up.received).toHaveLength(1);
+    sending.mockRestore();
+    await up.close();
   });
 
   test("are kept by Medusa without their words, which hold secrets", async () => {

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 
 /** A mail server that takes whatever it is sent, and keeps it. */
 export interface SmtpStandIn {
@@ -9,9 +9,13 @@ export interface SmtpStandIn {
   close: () => Promise<void>;
 }
 
-export async function smtpStandIn(): Promise<SmtpStandIn> {
+/** On a port of its own unless told. */
+export async function smtpStandIn(port = 0): Promise<SmtpStandIn> {
   const received: string[] = [];
+  const sockets = new Set<Socket>();
   const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
     let isData = false;
     let pending = "";
     socket.setEncoding("utf8");
@@ -37,10 +41,17 @@ export async function smtpStandIn(): Promise<SmtpStandIn> {
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // Whoever sends keeps its connections for the next mail, and would be waited for.
+        for (const socket of sockets) {
+          socket.destroy();
+        }
+      }),
   };
 }

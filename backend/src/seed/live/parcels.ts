@@ -35,17 +35,14 @@ export async function sendParcels(container: MedusaContainer, before: Date): Pro
   await dateParcels(container);
 }
 
-/** What is sold at a stall or over the counter is handed over there: it is no consignment. */
+/** What is still to be packed, the oldest first. */
 async function consignments(container: MedusaContainer, before: Date): Promise<Consignment[]> {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: Consignment[];
   }>(
-    `SELECT s.order_id, l.seller_id AS enterprise_id
-       FROM sale s
-       JOIN sale_line l ON l.order_id = s.order_id AND l.kind = 'item'
-       JOIN channel_terms c ON c.sales_channel_id = s.sales_channel_id
-      WHERE s.placed_at < ? AND l.seller_id = ANY(?) AND c.kind NOT IN ('stall', 'shop')
-      GROUP BY s.order_id, l.seller_id, s.placed_at ORDER BY s.placed_at, s.order_id`,
+    `SELECT order_id, seller_id AS enterprise_id FROM consignment_state
+      WHERE placed_at < ? AND seller_id = ANY(?) AND state = 'to_pack'
+      ORDER BY placed_at, order_id, seller_id`,
     [before, memberEnterprises()],
   );
   return rows;

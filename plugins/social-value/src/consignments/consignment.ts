@@ -6,7 +6,7 @@ import { sqlRows } from "../lib/sql";
 import { FUNDING_MODULE } from "../modules/funding";
 import type FundingModuleService from "../modules/funding/service";
 import { databaseOf } from "../workflows/lib/database";
-import { type ListedConsignment, listConsignments } from "./own-consignments";
+import { type ListedConsignment, listedConsignment } from "./own-consignments";
 import { type Parcel, parcelsOf, parcelsOfOrder } from "./parcels";
 import type { Pieces } from "./states";
 
@@ -50,8 +50,7 @@ export async function findConsignment(
   orderId: string,
 ): Promise<Consignment> {
   const db = databaseOf(container);
-  const page = { order_id: orderId, limit: 1, offset: 0 };
-  const [listed] = await listConsignments(db, enterpriseId, page);
+  const listed = await listedConsignment(db, enterpriseId, orderId);
   if (!listed) {
     throw networkError(
       MedusaError.Types.NOT_FOUND,

@@ -4,7 +4,6 @@ import { sqlRows } from "../lib/sql";
 import { named } from "../trace/named";
 import { databaseOf } from "../workflows/lib/database";
 import { parcelsOf, parcelsOfOrder } from "./parcels";
-import { consignmentsWhere } from "./statement";
 import type { ConsignmentState, Pieces } from "./states";
 
 interface Row extends Pieces {
@@ -24,12 +23,11 @@ export async function consignmentsOfOrder(
     networkDirectory(container, locale),
     sqlRows<Row>(
       db,
-      `${consignmentsWhere("order_id = ?")}
-       SELECT c.seller_id, c.state, c.quantity, c.packed_quantity, c.shipped_quantity,
+      `SELECT c.seller_id, c.state, c.quantity, c.packed_quantity, c.shipped_quantity,
               c.delivered_quantity,
               (SELECT array_agg(DISTINCT l.item_id) FROM sale_line l
                 WHERE l.order_id = c.order_id AND l.seller_id = c.seller_id) AS line_ids
-         FROM consignment c ORDER BY c.seller_id`,
+         FROM consignments_of(ARRAY[?]) c ORDER BY c.seller_id`,
       [orderId],
     ),
     parcelsOfOrder(db, orderId),

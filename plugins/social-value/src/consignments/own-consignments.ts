@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../lib/sql";
-import { consignmentsWhere } from "./statement";
 import { CONSIGNMENT_STATES, type ConsignmentState, type Pieces } from "./states";
 
 /** Who a consignment is sent to, and nothing more about them. */
@@ -30,7 +29,6 @@ export interface ConsignmentsPage {
   state?: ConsignmentState | undefined;
   /** An order number. */
   display_id?: number | undefined;
-  order_id?: string | undefined;
   limit: number;
   offset: number;
 }
@@ -39,34 +37,34 @@ type Row = Omit<ListedConsignment, "amount_minor"> & { amount_minor: string };
 
 /**
  * A page of an enterprise's consignments, of one state the longest waiting first while it waits for the
- * enterprise, else the latest first. One statement however many there are.
+ * enterprise, else the latest first. The page is found by the kept states' index, what stands in it computed
+ * anew: one statement however many there are.
  */
 export async function listConsignments(
   db: Knex,
   enterpriseId: string,
-  { state, display_id, order_id, limit, offset }: ConsignmentsPage,
+  asked: ConsignmentsPage,
 ): Promise<ListedConsignment[]> {
-  const isWaiting = state === "to_pack" || state === "packed";
-  const rows = await sqlRows<Row>(
+  const direction = asked.state === "to_pack" || asked.state === "packed" ? "" : "DESC";
+  const { where, bindings } = sought(enterpriseId, asked);
+  return read(
     db,
-    `${CONSIGNMENTS}
-     SELECT c.order_id, c.display_id, c.placed_at, c.state, c.quantity, c.packed_quantity,
-            c.shipped_quantity, c.delivered_quantity, ${RECIPIENT} AS recipient,
-            own.amount_minor::text, own.shipping_name, own.items
-       FROM (SELECT * FROM consignment
-              WHERE state = coalesce(?::text, state)
-                AND display_id = coalesce(?::integer, display_id)
-              ORDER BY placed_at ${isWaiting ? "" : "DESC"}, order_id LIMIT ? OFFSET ?) c
-       JOIN "order" o ON o.id = c.order_id
-       LEFT JOIN order_address a ON a.id = o.shipping_address_id
-       JOIN LATERAL (${OWN_OF_ORDER}) own ON true
-      ORDER BY c.placed_at ${isWaiting ? "" : "DESC"}, c.order_id`,
-    [
-      ...[enterpriseId, order_id ?? null, state ?? null, display_id ?? null, limit, offset],
-      ...[enterpriseId],
-    ],
+    enterpriseId,
+    `SELECT order_id FROM consignment_state
+      WHERE ${where} ORDER BY placed_at ${direction}, order_id ${direction} LIMIT ? OFFSET ?`,
+    [...bindings, asked.limit, asked.offset],
+    direction,
   );
-  return rows.map((row) => ({ ...row, amount_minor: BigInt(row.amount_minor) }));
+}
+
+/** An enterprise's part of one order as a list shows it, if it has one; nothing kept is asked. */
+export async function listedConsignment(
+  db: Knex,
+  enterpriseId: string,
+  orderId: string,
+): Promise<ListedConsignment | undefined> {
+  const [listed] = await read(db, enterpriseId, "SELECT ?::text", [orderId]);
+  return listed;
 }
 
 /** How many there are of each state, and how many of those have the order number that is searched for. */
@@ -75,13 +73,12 @@ export async function countConsignments(
   enterpriseId: string,
   { state, display_id }: Pick<ConsignmentsPage, "state" | "display_id">,
 ): Promise<{ counts: Record<ConsignmentState, number>; count: number }> {
+  const { where, bindings } = sought(enterpriseId, { display_id });
   const rows = await sqlRows<{ state: ConsignmentState; total: number; found: number }>(
     db,
-    `${CONSIGNMENTS}
-     SELECT state, count(*)::int AS total,
-            (count(*) FILTER (WHERE display_id = coalesce(?::integer, display_id)))::int AS found
-       FROM consignment GROUP BY state`,
-    [enterpriseId, null, display_id ?? null],
+    `SELECT state, count(*)::int AS total, (count(*) FILTER (WHERE ${where}))::int AS found
+       FROM consignment_state WHERE seller_id = ? GROUP BY state`,
+    [...bindings, enterpriseId],
   );
   const totalOf = (one: ConsignmentState) => rows.find((row) => row.state === one)?.total ?? 0;
   const counts = Object.fromEntries(CONSIGNMENT_STATES.map((one) => [one, totalOf(one)]));
@@ -92,8 +89,50 @@ export async function countConsignments(
   };
 }
 
-/** Bindings: the enterprise's id, an order's id or null. */
-const CONSIGNMENTS = consignmentsWhere("seller_id = ? AND order_id = coalesce(?::text, order_id)");
+/** Conditions on the kept states, of what is asked for alone: the planner must see what is not asked. */
+function sought(
+  enterpriseId: string,
+  { state, display_id }: Pick<ConsignmentsPage, "state" | "display_id">,
+): { where: string; bindings: unknown[] } {
+  const conditions: [string, unknown][] = [["seller_id = ?", enterpriseId]];
+  if (state !== undefined) {
+    conditions.push(["state = ?", state]);
+  }
+  if (display_id !== undefined) {
+    conditions.push([
+      `order_id = ANY(ARRAY(SELECT id FROM "order" WHERE display_id = ?))`,
+      display_id,
+    ]);
+  }
+  return {
+    where: conditions.map(([condition]) => condition).join(" AND "),
+    bindings: conditions.map(([, binding]) => binding),
+  };
+}
+
+/** The enterprise's consignments of the orders that a query gives the ids of. */
+async function read(
+  db: Knex,
+  enterpriseId: string,
+  orderIds: string,
+  bindings: readonly unknown[],
+  direction: "" | "DESC" = "",
+): Promise<ListedConsignment[]> {
+  const rows = await sqlRows<Row>(
+    db,
+    `SELECT c.order_id, c.display_id, c.placed_at, c.state, c.quantity, c.packed_quantity,
+            c.shipped_quantity, c.delivered_quantity, ${RECIPIENT} AS recipient,
+            own.amount_minor::text, own.shipping_name, own.items
+       FROM consignments_of(ARRAY(${orderIds})) c
+       JOIN "order" o ON o.id = c.order_id
+       LEFT JOIN order_address a ON a.id = o.shipping_address_id
+       JOIN LATERAL (${OWN_OF_ORDER}) own ON true
+      WHERE c.seller_id = ?
+      ORDER BY c.placed_at ${direction}, c.order_id ${direction}`,
+    [...bindings, enterpriseId, enterpriseId],
+  );
+  return rows.map((row) => ({ ...row, amount_minor: BigInt(row.amount_minor) }));
+}
 
 const RECIPIENT = `CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object(
     'name', trim(concat_ws(' ', a.first_name, a.last_name)), 'company', a.company,

@@ -7,6 +7,14 @@ const PLACED_AT = "timestamptz '2026-01-01 06:00:00+00' + c.n * interval '30 min
 /** The order number of copy 0: so high that a search for a copy's finds nothing else by either list. */
 export const FIRST_NUMBER = 100_000;
 
+/** Copies wait to be packed, all of them: the longest of the lists that an enterprise works with. */
+const NOT_HANDED_OVER = Object.fromEntries(
+  ["fulfilled", "shipped", "delivered"].flatMap((moved) => [
+    [`${moved}_quantity`, "0"],
+    [`raw_${moved}_quantity`, `'{"value": "0", "precision": 20}'`],
+  ]),
+);
+
 const OF_ITEM = (/** @type {string} */ id) =>
   `(select i.order_id from order_item i where i.item_id = ${id} limit 1)`;
 const OF_METHOD = (/** @type {string} */ id) =>
@@ -34,7 +42,12 @@ const ORDERS = [
   { table: "order_line_item", of: OF_ITEM("t.id"), ids: ["id"] },
   { table: "order_line_item_tax_line", of: OF_ITEM("t.item_id"), ids: ["id", "item_id"] },
   { table: "order_line_item_adjustment", of: OF_ITEM("t.item_id"), ids: ["id", "item_id"] },
-  { table: "order_item", of: "t.order_id", ids: ["id", "order_id", "item_id"] },
+  {
+    table: "order_item",
+    of: "t.order_id",
+    ids: ["id", "order_id", "item_id"],
+    set: NOT_HANDED_OVER,
+  },
   { table: "order_shipping_method", of: OF_METHOD("t.id"), ids: ["id"] },
   {
     table: "order_shipping_method_tax_line",

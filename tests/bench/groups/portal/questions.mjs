@@ -21,7 +21,8 @@ const PRODUCT_FIELDS =
   "id,title,handle,status,*collection,*sales_channels,variants.id,thumbnail,-type,-options,-tags,-images,-variants";
 
 /**
- * Both lists of orders: a first page, one from the middle, an order by its number, a long page.
+ * Both lists of orders: a first page, one from the middle, those to pack with the longest waiting first (they
+ * all are to be packed), an order by its number, a long page.
  *
  * @param {number} orders how many there are
  * @returns {Question[]}
@@ -32,6 +33,7 @@ export function orderQuestions(orders) {
   return [
     orderPage("first page of 20", orders, { limit: 20, offset: 0 }),
     orderPage(`page of 20 from the ${middle}th`, orders, { limit: 20, offset: middle }),
+    orderPage("to pack, first page of 20", orders, { limit: 20, offset: 0, state: "to_pack" }),
     orderPage("search by number", 1, { limit: 20, offset: 0, q: number }),
     orderPage("first page of 100", orders, { limit: 100, offset: 0 }),
   ];
@@ -82,16 +84,17 @@ export async function assertSameGoods(apis, goods) {
 /**
  * @param {string} name
  * @param {number} count how many it finds in all
- * @param {{ limit: number, offset: number, q?: number }} page
+ * @param {{ limit: number, offset: number, q?: number, state?: string }} page
  * @returns {Question}
  */
-function orderPage(name, count, page) {
+function orderPage(name, count, { state, ...page }) {
   const asked = new URLSearchParams(Object.entries(page).map(([key, value]) => [key, `${value}`]));
-  const shown = new URLSearchParams({ fields: ORDER_FIELDS, order: "-created_at" });
+  const order = state ? "created_at" : "-created_at";
+  const shown = new URLSearchParams({ fields: ORDER_FIELDS, order });
   return {
     name,
     paths: {
-      ours: `/enterprise/consignments?${asked}`,
+      ours: `/enterprise/consignments?${asked}${state ? `&state=${state}` : ""}`,
       other: `/admin/orders?${shown}&${asked}`,
     },
     assertSame: (ours, other) => {

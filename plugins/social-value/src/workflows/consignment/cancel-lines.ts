@@ -3,14 +3,14 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { type Consignment, unpackedOf } from "../../consignments/consignment";
 import { sqlRows } from "../../lib/sql";
-import { FUNDING_MODULE } from "../../modules/funding";
-import type FundingModuleService from "../../modules/funding/service";
-import { postPaymentsOf, refundHeldLinesWorkflow } from "../funding/refund-lines";
+import { findCancellation } from "../../modules/funding/cancellations/cancellation";
+import { postPaymentsOf } from "../funding/refund-lines";
 import { syncSale } from "../funding/sync-sale";
 import { databaseOf } from "../lib/database";
-import { mailCancelled } from "./customer-mails";
+import { mailCancelled, WHOLE_ORDER } from "./customer-mails";
 import { askedPieces, type ConsignmentAct, type LinePieces, whileHeld } from "./held";
 import { assertNoOpenChange, isReduced, noteOf, reduceOrder } from "./order-edit";
+import { beginCancellation, settleHeld } from "./settle-cancellation";
 
 export interface CancelLines extends ConsignmentAct {
   /** Names the press of the button: the same again ends what was begun, and cancels nothing more. */
@@ -19,108 +19,47 @@ export interface CancelLines extends ConsignmentAct {
   items?: LinePieces[] | undefined;
 }
 
-/** What a cancellation came to; öre given back, none where nothing was paid yet. */
-export interface CancelOutcome {
-  refunded_minor: bigint;
-  is_new: boolean;
-}
-
 /**
  * Takes lines of the consignment that are not packed out of the order: what the enterprise cannot send.
  * What is paid for them is given back by line, with the freight when nothing is left to send; others'
- * lines are not touched. When the order holds nothing else it is cancelled by Medusa's own cancellation.
+ * lines are not touched, nor is what is owed for returns of the same lines: that is finance's to decide.
+ * A refund that fails is made up by the next press of anybody's, or by a job. When the order holds nothing else it is cancelled by Medusa's own cancellation.
  * The customer is told by mail. Throws as {@link askedPieces} does, and "order_being_changed" (409).
  */
 export function cancelLines(
   container: MedusaContainer,
   input: CancelLines,
-): Promise<CancelOutcome> {
+): Promise<{ is_new: boolean }> {
   return whileHeld(container, input, async (consignment) => {
-    const note = noteOf(input.enterprise_id, input.key);
-    const lost = await lostBefore(container, consignment, note);
-    if (lost) {
-      // All but the change itself may be missing: what is done already is not done again.
-      return { ...(await settle(container, input, lost)), is_new: false };
-    }
-    if (consignment.state === "cancelled") {
-      return { refunded_minor: 0n, is_new: false };
+    const { order_id, key, by } = input;
+    const note = noteOf(input.enterprise_id, key);
+    // Whatever is half done, by this press or by another, is done before anything else is taken out.
+    await settleHeld(container, input);
+    if (consignment.state === "cancelled" || (await isDone(container, input, note))) {
+      return { is_new: false };
     }
     const pieces = askedPieces(consignment, input.items, unpackedOf);
     if (await isWholeOrder(container, consignment, pieces)) {
-      return { ...(await cancelOrder(container, input, pieces)), is_new: true };
+      await cancelOrder(container, input, pieces);
+      return { is_new: true };
     }
     const freight = leavesNothing(consignment, pieces) ? consignment.shipping : null;
-    await reduceOrder(container, {
-      ...{ order_id: input.order_id, pieces, note, by: input.by },
-      shipping_method_id: freight?.line_id ?? null,
-    });
-    return { ...(await settle(container, input, pieces)), is_new: true };
+    const freight_id = freight?.line_id ?? null;
+    await assertNoOpenChange(container, order_id);
+    await beginCancellation(container, input, { pieces, freight_id });
+    await reduceOrder(container, { order_id, pieces, note, by, shipping_method_id: freight_id });
+    await settleHeld(container, input);
+    return { is_new: true };
   });
 }
 
-/** Gives back what the order has lost of these lines and of the consignment's freight, and tells the customer. */
-async function settle(
-  container: MedusaContainer,
-  input: CancelLines,
-  pieces: readonly LinePieces[],
-): Promise<{ refunded_minor: bigint }> {
-  const { order_id, enterprise_id, key, by } = input;
-  await syncSale(container, order_id);
-  await postPaymentsOf(container, order_id);
-  const owed = await owedLines(container, input, pieces);
-  if (owed.length > 0) {
-    await refundHeldLinesWorkflow(container).run({
-      input: { order_id, lines: owed, note: noteOf(enterprise_id, key), created_by: by },
-    });
-  }
-  const refunded_minor = sumOf(owed.map((line) => line.amount_minor));
-  await mailCancelled(container, { order_id, enterprise_id, key, pieces, refunded_minor });
-  return { refunded_minor };
-}
-
-/** Of the lines of this cancellation alone: what is owed for a return is finance's to decide. */
-async function owedLines(
-  container: MedusaContainer,
-  { order_id, enterprise_id }: CancelLines,
-  pieces: readonly LinePieces[],
-) {
-  const freight = await sqlRows<{ item_id: string }>(
-    databaseOf(container),
-    `SELECT DISTINCT item_id FROM sale_line
-      WHERE order_id = ? AND seller_id = ? AND kind = 'shipping'`,
-    [order_id, enterprise_id],
+/** Whether the same press of the button was done before. */
+async function isDone(container: MedusaContainer, input: CancelLines, note: string) {
+  return (
+    (await findCancellation(databaseOf(container), input)) !== null ||
+    // From before cancellations were written down.
+    isReduced(container, input.order_id, note)
   );
-  const own = new Set([
-    ...pieces.map(({ line_id }) => line_id),
-    ...freight.map(({ item_id }) => item_id),
-  ]);
-  const refundable = await container
-    .resolve<FundingModuleService>(FUNDING_MODULE)
-    .refundableLines(order_id);
-  return refundable
-    .filter(({ line_id, owed_minor }) => own.has(line_id) && owed_minor > 0n)
-    .map(({ line_id, owed_minor }) => ({ line_id, amount_minor: owed_minor }));
-}
-
-/** The pieces that a cancellation with this note took out of the order, if there was one. */
-async function lostBefore(
-  container: MedusaContainer,
-  { order_id }: Consignment,
-  note: string,
-): Promise<LinePieces[] | null> {
-  if (!(await isReduced(container, order_id, note))) {
-    return null;
-  }
-  const rows = await sqlRows<{ line_id: string; quantity: number }>(
-    databaseOf(container),
-    `SELECT a.details->>'reference_id' AS line_id,
-            -(a.details->>'quantity_diff')::numeric::int AS quantity
-       FROM order_change c JOIN order_change_action a ON a.order_change_id = c.id
-      WHERE c.order_id = ? AND c.internal_note = ? AND c.status = 'confirmed'
-        AND a.action = 'ITEM_UPDATE'`,
-    [order_id, note],
-  );
-  return rows;
 }
 
 function leavesNothing({ lines }: Consignment, pieces: readonly LinePieces[]): boolean {
@@ -153,13 +92,18 @@ async function cancelOrder(
   container: MedusaContainer,
   { order_id, enterprise_id, by }: CancelLines,
   pieces: readonly LinePieces[],
-): Promise<{ refunded_minor: bigint }> {
+): Promise<void> {
   const payments = await postPaymentsOf(container, order_id);
   await assertNoOpenChange(container, order_id);
   await cancelOrderWorkflow(container).run({ input: { order_id, canceled_by: by } });
   await syncSale(container, order_id);
   await postPaymentsOf(container, order_id);
   const refunded_minor = sumOf(payments.map((payment) => payment.remaining_minor));
-  await mailCancelled(container, { order_id, enterprise_id, key: "all", pieces, refunded_minor });
-  return { refunded_minor };
+  await mailCancelled(container, {
+    order_id,
+    enterprise_id,
+    key: WHOLE_ORDER,
+    pieces,
+    refunded_minor,
+  });
 }

@@ -49,6 +49,9 @@ export function namedPieces(quantity: number, title: string, variant: string | n
   return `${quantity} × ${title}${variant ? `, ${variant}` : ""}`;
 }
 
+/** In place of a press of the button: the whole order was cancelled, which is once only. */
+export const WHOLE_ORDER = "all";
+
 /** Tells the customer what a seller cannot send, once for the press of the button. */
 export async function mailCancelled(
   container: MedusaContainer,
@@ -97,17 +100,23 @@ export async function mailRefunded(
   });
 }
 
-/** Tells the customer that a parcel is on its way; of a parcel of several's goods, by whom it is. */
-export async function mailShipped(container: MedusaContainer, fulfillmentId: string) {
+/**
+ * Tells the customer that a parcel is on its way; of a parcel of several's goods, by whom it is.
+ * False when the mail could not be sent.
+ */
+export async function mailShipped(
+  container: MedusaContainer,
+  fulfillmentId: string,
+): Promise<boolean> {
   const [parcel] = await sqlRows<ShippedParcel>(databaseOf(container), SHIPPED, [fulfillmentId]);
   const told = parcel && (await toldOfOrder(container, parcel.order_id));
   if (!told) {
-    return;
+    return true;
   }
   const { to, locale, ...data } = told;
   const points = await pointsOf(container, parcel.pieces);
   const { carrier, tracking_number, tracking_url, enterprise } = parcel;
-  await sendMail(container, {
+  return sendMail(container, {
     ...{ to, locale, name: "consignment_shipped" as const },
     once: fulfillmentId,
     data: { ...data, enterprise, points, carrier, tracking_number, tracking_url },

@@ -6,21 +6,26 @@ import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
 import { kronorIn, namedPieces, toldOfOrder } from "./customer-mails";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Confirms an order to its customer by mail, once: what was bought, of whom. What was sold long ago and is
- * entered now (the demo's past, a stall's sales) is not told: its customer has it already.
+ * entered now (the demo's past, a stall's sales) is not told: its customer has it already. False when the
+ * mail could not be sent.
  */
-export async function confirmOrder(container: MedusaContainer, orderId: string): Promise<void> {
+export async function confirmOrder(
+  container: MedusaContainer,
+  orderId: string,
+  within_ms = DAY_MS,
+): Promise<boolean> {
   const sale = await ensureSale(container, orderId);
   // The machine's own time: inside the seed, the network's clock stands at the sale.
-  if (Date.now() - sale.placed_at.getTime() > DAY_MS) {
-    return;
+  if (Date.now() - sale.placed_at.getTime() > within_ms) {
+    return true;
   }
   const told = await toldOfOrder(container, orderId);
   if (!told) {
-    return;
+    return true;
   }
   const { to, locale, number, link } = told;
   const bought = await sqlRows<{
@@ -41,7 +46,7 @@ export async function confirmOrder(container: MedusaContainer, orderId: string):
     ({ quantity, title, variant_title, seller }) =>
       `${namedPieces(quantity, title, variant_title)} – ${seller}`,
   );
-  await sendMail(container, {
+  return sendMail(container, {
     ...{ to, locale, name: "order_placed" as const, once: orderId },
     data: { number, points, total: kronorIn(locale, heldTotal(sale)), link },
   });

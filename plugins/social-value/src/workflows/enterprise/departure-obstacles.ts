@@ -94,14 +94,12 @@ async function unsentLines(container: MedusaContainer, enterpriseId: string): Pr
   const [row] = await sqlRows<{ count: number }>(
     databaseOf(container),
     `SELECT count(*)::integer AS count
-       FROM sale_line l
-       JOIN sale s ON s.order_id = l.order_id
-       LEFT JOIN channel_terms t ON t.sales_channel_id = s.sales_channel_id AND t.deleted_at IS NULL
-       JOIN "order" o ON o.id = l.order_id AND o.status <> 'canceled' AND o.deleted_at IS NULL
+       FROM consignment_state c
+       JOIN sale_line l ON l.order_id = c.order_id AND l.seller_id = c.seller_id AND l.kind = 'item'
+       JOIN "order" o ON o.id = c.order_id
        JOIN order_item i ON i.order_id = o.id AND i.version = o.version AND i.item_id = l.item_id
         AND i.deleted_at IS NULL AND i.fulfilled_quantity < i.quantity
-      WHERE l.seller_id = ? AND l.kind = 'item'
-        AND coalesce(t.kind, 'web') NOT IN ('stall', 'shop')`,
+      WHERE c.seller_id = ? AND c.state <> 'cancelled'`,
     [enterpriseId],
   );
   return row?.count ?? 0;

@@ -7,6 +7,8 @@ import { refundedLines } from "./refund-metadata";
 /** Why an order's money was given back, as its refunds tell it. */
 export type RefundCause =
   | { note: string }
+  /** All others since then. */
+  | { other_than: string; since: Date }
   /** Refunds from before they told of their request have its reason for their note, and no request. */
   | { request_id: string; reason: string; since: Date };
 
@@ -16,14 +18,7 @@ export async function refundedBefore(
   orderId: string,
   cause: RefundCause,
 ): Promise<Map<string, bigint>> {
-  const [condition, values] =
-    "note" in cause
-      ? (["r.note = ?", [cause.note]] as const)
-      : ([
-          `(r.metadata->>'insteg_request' = ? OR (r.metadata->>'insteg_request' IS NULL
-             AND r.note = ? AND r.created_at >= ?))`,
-          [cause.request_id, cause.reason, cause.since],
-        ] as const);
+  const [condition, values] = conditionOf(cause);
   const rows = await sqlRows<{ metadata: Record<string, unknown> | null }>(
     databaseOf(container),
     `SELECT r.metadata FROM refund r
@@ -38,6 +33,20 @@ export async function refundedBefore(
     given.set(line_id, (given.get(line_id) ?? 0n) + amount_minor);
   }
   return given;
+}
+
+function conditionOf(cause: RefundCause): [string, unknown[]] {
+  if ("note" in cause) {
+    return ["r.note = ?", [cause.note]];
+  }
+  if ("other_than" in cause) {
+    return ["r.note IS DISTINCT FROM ? AND r.created_at >= ?", [cause.other_than, cause.since]];
+  }
+  return [
+    `(r.metadata->>'insteg_request' = ? OR (r.metadata->>'insteg_request' IS NULL
+       AND r.note = ? AND r.created_at >= ?))`,
+    [cause.request_id, cause.reason, cause.since],
+  ];
 }
 
 /** What is left to give back of these lines when so much of each is given back already. */
