@@ -3,6 +3,7 @@ import { applicationMiddlewares } from "./applications/middlewares";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { invitationMiddlewares } from "./invitations/middlewares";
+import { priceByChannel } from "./lib/channel-pricing";
 import { addTraceToken } from "./lib/complete-token";
 import { hideSuspendedProducts, hideSuspendedVariants } from "./lib/hide-suspended";
 import {
@@ -68,22 +69,22 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
   },
   {
     matcher: "/store/products/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
   },
   {
     matcher: "/store/product-variants",
     methods: ["GET"],
-    middlewares: [hideSuspendedVariants],
+    middlewares: [hideSuspendedVariants, priceByChannel],
   },
   {
     matcher: "/store/product-variants/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedVariants],
+    middlewares: [hideSuspendedVariants, priceByChannel],
   },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },
