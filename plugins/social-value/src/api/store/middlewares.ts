@@ -1,5 +1,6 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { applicationMiddlewares } from "./applications/middlewares";
+import { ChannelsQuery } from "./channels/validators";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { invitationMiddlewares } from "./invitations/middlewares";
@@ -25,6 +26,7 @@ import { ValueChainsQuery } from "./value-chains/validators";
 export const storeMiddlewares: MiddlewareRoute[] = [
   ...applicationMiddlewares,
   ...invitationMiddlewares,
+  { matcher: "/store/channels", methods: ["GET"], middlewares: [storeQuery(ChannelsQuery)] },
   {
     matcher: "/store/enterprises",
     methods: ["GET"],

@@ -3,11 +3,7 @@ import { Crumb } from "../../../components/crumb";
 import { NetworkSettings } from "./network-settings";
 
 function NetworkPage() {
-  return (
-    <>
-      <NetworkSettings />
-    </>
-  );
+  return <NetworkSettings />;
 }
 
 export const config = defineRouteConfig({
