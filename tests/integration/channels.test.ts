@@ -87,7 +87,7 @@ describe("a sales channel that a coordinator defines", () => {
   });
 
   test("is Medusa's own with terms beside it, and a form that does not hang together changes nothing", async () => {
-    expect(web).toMatchObject({ kind: "web", commission_bp: 500, is_open: true, name_en: "" });
+    expect(web).toMatchObject({ kind: "pop_up", commission_bp: 500, is_open: true, name_en: "" });
     expect(web).toMatchObject({ description: "Inför jul", description_en: "For Christmas" });
     const { body: listed } = await coordinator.get(`/admin/channels?q=${web.name}&limit=1`);
     expect(listed).toMatchObject({ count: 1, channels: [{ id: web.id, goods_count: 2 }] });
@@ -111,7 +111,7 @@ describe("a sales channel that a coordinator defines", () => {
       "sales_channel_not_found",
     );
     // A double click makes one.
-    const twice = channelBody();
+    const twice = channelBody({ takes_all_enterprises: false, enterprise_ids: [taken.id] });
     const made = await Promise.all([1, 2].map(() => coordinator.post("/admin/channels", twice)));
     expect(made.map(({ status }) => status).sort()).toEqual([201, 400]);
   });
@@ -352,7 +352,7 @@ describe("a sales channel that a coordinator defines", () => {
     const order = await shop.get(`/store/orders/${order_id}?token=${trace_token}`);
     expect(order).toMatchObject({ status: 200, body: { order: { id: order_id } } });
     // Back in, its goods come when they are asked for.
-    await change(web.id, { takes_all_enterprises: true, enterprise_ids: [] });
+    await change(web.id, { enterprise_ids: [taken.id] });
     expect((await goodsIn(web.id))[jar.id]).toBe("outside");
   });
 });

@@ -6,9 +6,9 @@ import type { TestApp } from "./app";
 import { type HttpClient, httpClient } from "./http";
 import { uniqueHandle } from "./network";
 
-/** What a coordinator sends of a channel, with a name of its own. */
+/** What a coordinator sends of a channel, with a name of its own; the launcher looks for keys of web shops. */
 export function channelBody(wish: Record<string, unknown> = {}) {
-  return { name: uniqueHandle("Kanal"), kind: "web", commission_bp: 500, ...wish };
+  return { name: uniqueHandle("Kanal"), kind: "pop_up", commission_bp: 500, ...wish };
 }
 
 /** A shop that sells in this channel, as its visitors' browsers have it. */
