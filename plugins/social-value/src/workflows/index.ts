@@ -1,6 +1,7 @@
 export { removeRoleWorkflow } from "./access/remove-role";
 export { setRoleWorkflow } from "./access/set-role";
 export { approveApplicationWorkflow } from "./application/approve-application";
+export { fillChannelPrices } from "./channel/channel-prices";
 export { setChannelTermsWorkflow } from "./channel/set-channel-terms";
 export { packParcel } from "./consignment/parcels";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
