@@ -1,3 +1,4 @@
+import { ChannelList } from "@insteg/social-value/api/store/openapi/channel";
 import { Completion } from "@insteg/social-value/api/store/openapi/completion";
 import {
   ConsignmentList,
@@ -67,6 +68,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       "/store/carts/{id}/complete",
       "/store/carts/{id}/consignments",
+      "/store/channels",
       "/store/enterprises",
       "/store/enterprises/{handle}",
       "/store/impact",
@@ -82,6 +84,14 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/value-chains",
       "/store/value-chains/{handle}",
     ]);
+  });
+
+  test("the channels in which anybody may buy", async () => {
+    const list = parsed(ChannelList, await store.get("/store/channels?limit=100"));
+    expect(list.current).toMatchObject({ id: app.shop.channel_ids.web, kind: "web" });
+    const ids = list.channels.map((one) => one.id);
+    expect(ids).toContain(app.shop.channel_ids.stall);
+    expect(ids).not.toContain(app.shop.channel_ids.wholesale);
   });
 
   test("enterprises", async () => {

@@ -6,7 +6,7 @@ import { seedLogins, seedMembers } from "./live/logins";
 import { seedNetwork } from "./live/network";
 import { seedProducts, seedStock } from "./live/products";
 import { seedPromotions } from "./live/promotions";
-import { seedShop } from "./live/shop";
+import { seedChannelPrices, seedShop } from "./live/shop";
 import { demoNetwork } from "./network";
 
 /**
@@ -28,6 +28,7 @@ export default async function seedLive({ container }: ExecArgs): Promise<void> {
     `Seed: ${demoNetwork.products.length} products are in; ${events.length} events to come`,
   );
   await seedHistory(container, shop, variants, eventsBefore(events, process.env.INSTEG_SEED_UNTIL));
+  await seedChannelPrices(container, demoNetwork, shop);
   logger.info("Seed: done");
 }
 

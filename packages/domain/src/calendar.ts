@@ -45,6 +45,13 @@ export function civilDateOf(at: Date): CivilDate {
   return `${String(wall.year).padStart(4, "0")}-${pad(wall.month)}-${pad(wall.day)}`;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The day n days later, n may be negative. */
+export function addDays(day: CivilDate, n: number): CivilDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The Stockholm month of an instant. @throws DomainError date_invalid */
 export function monthOf(at: Date): Month {
   return civilDateOf(at).slice(0, 7);

@@ -9,6 +9,7 @@ export const cacheLifetime_s = {
   enterprises: 300,
   "value-chains": 300,
   products: 60,
+  channels: 60,
   "application-form": 60,
 } as const;
 

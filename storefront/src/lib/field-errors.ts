@@ -26,6 +26,8 @@ const fieldErrorCodes = [
   "sku_taken",
   "value_chain_unknown",
   "sales_channel_unknown",
+  "sales_channel_not_taking",
+  "sales_channel_refused",
   "options_fixed",
   "variant_reserved",
 ] as const;

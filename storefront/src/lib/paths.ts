@@ -15,6 +15,7 @@ export const paths = {
   valueChains: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/vardekedjor`, query),
   valueChain: (locale: Locale, handle: string) =>
     `/${locale}/vardekedjor/${encodeURIComponent(handle)}`,
+  channels: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/har-saljer-vi`, query),
   cart: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/korg`, query),
   checkout: (locale: Locale) => `/${locale}/kassa`,
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),

@@ -1,4 +1,5 @@
 import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
+import { fillChannelPrices, setChannelTermsWorkflow } from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
@@ -65,18 +66,26 @@ async function seedChannels(
   container: MedusaContainer,
   network: DemoNetwork,
 ): Promise<Map<string, string>> {
-  const funding = container.resolve<FundingModuleService>(FUNDING_MODULE);
   const ids = new Map<string, string>();
   const { result } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: network.channels.map(({ name }) => ({ name: name.sv })) },
+    input: {
+      salesChannelsData: network.channels.map(({ name, description }) => ({
+        ...{ name: name.sv, description: description.sv },
+      })),
+    },
   });
   for (const [index, channel] of network.channels.entries()) {
     const sales_channel_id = result[index]?.id ?? "";
     ids.set(channel.handle, sales_channel_id);
-    await funding.createChannelTerms({
-      sales_channel_id,
-      kind: channel.kind,
-      commission_bp: channel.commission_bp,
+    await setChannelTermsWorkflow(container).run({
+      input: {
+        sales_channel_id,
+        kind: channel.kind,
+        commission_bp: channel.commission_bp,
+        place: channel.place ?? "",
+        hours: channel.hours?.sv ?? "",
+        hours_en: channel.hours?.en ?? "",
+      },
     });
   }
   await createTranslationsWorkflow(container).run({
@@ -85,11 +94,25 @@ async function seedChannels(
         reference_id: ids.get(channel.handle) ?? "",
         reference: "sales_channel",
         locale_code: "en-US",
-        translations: { name: channel.name.en },
+        translations: { name: channel.name.en, description: channel.description.en },
       })),
     },
   });
   return ids;
+}
+
+/** Channels with prices of their own get them last: the past was sold at the plain ones. */
+export async function seedChannelPrices(
+  container: MedusaContainer,
+  network: DemoNetwork,
+  { channel_ids }: SeededShop,
+): Promise<void> {
+  for (const { handle, price_change_bp } of network.channels) {
+    if (price_change_bp !== undefined) {
+      const change = { change_bp: price_change_bp, step_minor: 100 } as const;
+      await fillChannelPrices(container, channel_ids.get(handle) ?? "", change);
+    }
+  }
 }
 
 async function seedStore(

@@ -135,6 +135,12 @@ export interface DemoChannel {
   kind: ChannelKind;
   /** The network's commission in basis points of the net price. */
   commission_bp: number;
+  description: Localised;
+  /** Where it stands, and when, in words; none for one without a place. */
+  place?: string;
+  hours?: Localised;
+  /** Its price list: the plain prices raised or lowered, basis points. None has none. */
+  price_change_bp?: number;
 }
 
 export interface DemoShippingOption {

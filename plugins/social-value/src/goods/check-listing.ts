@@ -10,22 +10,36 @@ export interface ListingIssue {
 export interface Choices {
   chain_ids: readonly string[];
   channel_ids: readonly string[];
+  /** Channels in which the enterprise may not sell. */
+  closed_channel_ids: readonly string[];
+  /** Channels that a coordinator has taken the goods out of. */
+  refused_channel_ids: readonly string[];
 }
 
 /** What does not hang together in a listing whose fields are right one by one. */
 export function listingIssues(listing: GoodsListing, choices: Choices): ListingIssue[] {
-  const { value_chain_id, sales_channel_ids } = listing;
-  const isStrange = (id: string) => !choices.channel_ids.includes(id);
+  const { value_chain_id } = listing;
   return [
     ...(value_chain_id && !choices.chain_ids.includes(value_chain_id)
       ? [{ field: "value_chain_id", code: "value_chain_unknown" }]
       : []),
-    ...(sales_channel_ids.some(isStrange)
-      ? [{ field: "sales_channel_ids", code: "sales_channel_unknown" }]
-      : []),
+    ...channelIssues(listing, choices),
     ...optionIssues(listing),
     ...variantIssues(listing),
   ];
+}
+
+function channelIssues({ sales_channel_ids }: GoodsListing, choices: Choices): ListingIssue[] {
+  const codes = sales_channel_ids.flatMap((id) => {
+    if (choices.closed_channel_ids.includes(id)) {
+      return ["sales_channel_not_taking"];
+    }
+    if (!choices.channel_ids.includes(id)) {
+      return ["sales_channel_unknown"];
+    }
+    return choices.refused_channel_ids.includes(id) ? ["sales_channel_refused"] : [];
+  });
+  return [...new Set(codes)].map((code) => ({ field: "sales_channel_ids", code }));
 }
 
 function optionIssues({ options, variants }: GoodsListing): ListingIssue[] {

@@ -1,6 +1,8 @@
 export { removeRoleWorkflow } from "./access/remove-role";
 export { setRoleWorkflow } from "./access/set-role";
 export { approveApplicationWorkflow } from "./application/approve-application";
+export { fillChannelPrices } from "./channel/channel-prices";
+export { setChannelTermsWorkflow } from "./channel/set-channel-terms";
 export { packParcel } from "./consignment/parcels";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
@@ -16,7 +18,6 @@ export { syncSale } from "./funding/sync-sale";
 export { acceptMember } from "./member/accept";
 export { addMember } from "./member/add-member";
 export { inviteMember } from "./member/invite";
-export { setChannelTermsWorkflow } from "./network/set-channel-terms";
 export { setNetworkWorkflow } from "./network/set-network";
 export { billClosedMonths } from "./payout/bill-months";
 export { finishPayoutWorkflow, settleDebtWorkflow } from "./payout/finish-payout";

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { addToCart } from "@/features/cart/actions";
 import { quantityLimit } from "@/features/cart/limits";
 import type { Locale } from "@/i18n/routing";
+import { closedShop } from "@/lib/backend/channel";
 import type { Product, Variant } from "@/lib/backend/product";
 import { formatBasisPoints, formatMinor } from "@/lib/money";
 import button from "@/ui/button.module.css";
@@ -23,11 +24,12 @@ const canBuy = ({ price_minor, available }: Variant) => price_minor !== null && 
  * chosen variant by style rules alone, so it also does so without JavaScript.
  */
 export async function BuyForm({ locale, product, chosenId }: Props) {
-  const t = await getTranslations("product");
+  const [t, closed] = await Promise.all([getTranslations("product"), closedShop(locale)]);
   const { variants } = product;
   const chosen =
     variants.find((variant) => variant.id === chosenId && canBuy(variant)) ?? variants.find(canBuy);
   if (!chosen) return <p className={styles.soldOut}>{t("allSoldOut")}</p>;
+  if (closed) return <p className={styles.soldOut}>{t("shopClosed")}</p>;
   const rate_bp = product.provenance?.piece?.vat_rate_bp;
   return (
     <form action={addToCart.bind(null, product.handle)} className={styles.form}>

@@ -24,6 +24,13 @@ export function withMore(cart: Cart, variantId: string, pieces: number): Cart {
   return next;
 }
 
+/** What is sold at one stall, at its own prices. */
+export function goodsAt(catalogue: StallCatalogue, channelId: string): StallGoods[] {
+  return catalogue.goods
+    .filter((one) => one.channel_ids.includes(channelId))
+    .map((one) => ({ ...one, price_minor: one.prices?.[channelId] ?? one.price_minor }));
+}
+
 /** The lines of a purchase at today's prices. */
 export function linesOf(cart: Cart, goods: readonly StallGoods[]): KeptLine[] {
   return [...cart].flatMap(([variant_id, quantity]) => {

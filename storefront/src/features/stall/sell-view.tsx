@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/i18n/routing";
 import { formatMinor } from "@/lib/money";
-import { type Cart, isFull, linesOf, totalOf, withMore } from "./cart";
+import { type Cart, goodsAt, isFull, linesOf, totalOf, withMore } from "./cart";
 import { CartPanel } from "./cart-panel";
 import { EmptyStall } from "./empty-stall";
 import { GoodsGrid } from "./goods-grid";
@@ -81,11 +81,11 @@ export function SellView({ stall, locale }: { stall: Stall; locale: Locale }) {
       </div>
     );
   }
-  if (!catalogue) return catalogue === null ? <EmptyStall /> : null;
+  if (!catalogue) return catalogue === null ? <EmptyStall closed={[]} /> : null;
   const channel =
     catalogue.channels.find((one) => one.id === chosenChannel) ?? catalogue.channels[0];
-  if (!channel) return <EmptyStall />;
-  const goods = catalogue.goods.filter((one) => one.channel_ids.includes(channel.id));
+  if (!channel) return <EmptyStall closed={catalogue.closed_channels ?? []} />;
+  const goods = goodsAt(catalogue, channel.id);
   const lines = linesOf(cart, goods);
   const total_minor = totalOf(lines);
 

@@ -4,6 +4,7 @@ import { z } from "zod";
 const ownCodes = [
   "consignment_without_shipping",
   "goods_not_for_sale",
+  "channel_closed",
   "quantity_not_whole",
   "too_many_requests",
   "input_invalid",

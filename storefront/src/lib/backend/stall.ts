@@ -13,6 +13,10 @@ const catalogue = z.object({
   enterprise_id: z.string(),
   swish_number: z.string().nullable(),
   channels: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Stalls that are closed today; a catalogue that a phone has kept from before says nothing of them. */
+  closed_channels: z
+    .array(z.object({ id: z.string(), name: z.string(), opens_on: z.string().nullable() }))
+    .optional(),
   goods: z.array(
     z.object({
       variant_id: z.string(),
@@ -20,6 +24,8 @@ const catalogue = z.object({
       variant_title: z.string(),
       picture_url: pictureUrl,
       price_minor: minor,
+      /** By stall; a catalogue that was kept from before has one price for all. */
+      prices: z.record(z.string(), minor).optional(),
       vat_rate_bp: z.number().int(),
       stock: z.number().int().nullable(),
       channel_ids: z.array(z.string()),
@@ -45,6 +51,7 @@ const summary = z.object({
     reversed_count: z.number().int(),
     waiting_count: z.number().int(),
     oversold_count: z.number().int(),
+    outside_channel_count: z.number().int(),
     rounding_minor: minor,
     funded_minor: minor,
     by_payment_kind: z.array(

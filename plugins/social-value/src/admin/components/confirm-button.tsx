@@ -4,8 +4,9 @@ import { useSave } from "../lib/use-api";
 import { useProblem } from "../lib/use-problem";
 
 interface ConfirmButtonProps {
-  /** What is asked to do it, without a body. */
+  /** What is asked to do it. */
   path: string;
+  body?: object;
   method?: "POST" | "DELETE";
   variant?: "primary" | "secondary";
   label: string;
@@ -18,6 +19,7 @@ interface ConfirmButtonProps {
 /** A step that is asked about once more before it is taken. */
 export function ConfirmButton({
   path,
+  body = {},
   method = "POST",
   variant = "primary",
   label,
@@ -38,13 +40,10 @@ export function ConfirmButton({
       variant: "confirmation",
     });
     if (isSure) {
-      step.mutate(
-        {},
-        {
-          onSuccess: () => toast.success(done),
-          onError: (error) => toast.error(problem(error)),
-        },
-      );
+      step.mutate(body, {
+        onSuccess: () => toast.success(done),
+        onError: (error) => toast.error(problem(error)),
+      });
     }
   };
   return (

@@ -1,4 +1,5 @@
 import { applicationEn } from "./application-en";
+import { channelEn } from "./channel-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
 import { payoutEn } from "./payout-en";
@@ -13,6 +14,7 @@ export const en: Words = {
     enterprises: "Enterprises",
     applications: "Applications",
     goods: "Goods to review",
+    channels: "Sales channels",
     chains: "Value chains",
     chain: "Value chain",
     places: "Training places",
@@ -67,11 +69,12 @@ export const en: Words = {
     enterprisesHint: "Who makes the goods, and under which VAT terms they sell",
     applicationsHint: "Who wants to join, and what they declare",
     goodsHint: "What the enterprises have listed themselves",
+    channelsHint: "Where goods are sold: enterprises, prices, commission and opening dates",
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
     refundRequestsHint: "What enterprises ask to give back to customers.",
-    networkHint: "Who the seller is, and what the network takes per sales channel",
+    networkHint: "Who the seller is, and the network's VAT",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
     accessHint: "Who can sign in here, and what each may do",
@@ -119,6 +122,7 @@ export const en: Words = {
     },
   },
   application: applicationEn,
+  channel: channelEn,
   goods: goodsEn,
   chain: {
     lead: "The stages from raw material to buyer, and how the value is shared between them.",
@@ -231,23 +235,7 @@ export const en: Words = {
       commission_sale: "The network's name and VAT number stand on the receipt.",
     },
     vatFrom: "The network is registered for VAT from",
-    channels: "Commission per sales channel",
-    channelsLead:
-      "A share of the sale's value without VAT. Taken before the rest is shared in the chain.",
     channel: "Sales channel",
-    commission: "Commission (% of net)",
-    noChannels: "There are no sales channels.",
-    disabled: "Disabled",
-    notChosen: "Not chosen",
-    channelKinds: {
-      web: "Web shop",
-      stall: "Market stall",
-      shop: "Shop",
-      wholesale: "Wholesale",
-      procurement: "Public procurement",
-      pop_up: "Pop-up",
-    },
-    percentInvalid: "Write a percentage between 0 and 100 with at most two decimals.",
   },
   unmatched: {
     title: "Paid without an explanation",

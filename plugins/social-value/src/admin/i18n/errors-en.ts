@@ -61,6 +61,15 @@ export const errorsEn: typeof errorsSv = {
   product_not_found: "There is no such product.",
   user_not_found: "There is no such person.",
   sales_channel_not_found: "There is no such sales channel.",
+  channel_name_taken: "Another channel has that name already. Choose another.",
+  channel_stays_stall: "A stall stays a stall: phones may have sales left to send in.",
+  period_reversed: "A period ends before its first day. Swap the dates.",
+  channel_not_for_enterprise:
+    "The enterprise of “{{title}}” may not sell in the channel {{channel}}. Let the enterprise into the channel, or take it off the goods.",
+  channel_goods_not_taken:
+    "The channel does not take the enterprise of all these goods. Reload the page.",
+  channel_not_defined: "Save the channel's details first.",
+  variant_not_found: "Some of the goods are there no more. Reload the page.",
   order_not_found: "There is no such purchase.",
   order_is_draft: "The order is a draft: nothing is sold yet.",
   product_without_enterprise: "“{{title}}” must have an enterprise to be published.",

@@ -59,6 +59,15 @@ export const errorsSv = {
   product_not_found: "Varan finns inte.",
   user_not_found: "Personen finns inte.",
   sales_channel_not_found: "Försäljningskanalen finns inte.",
+  channel_name_taken: "En annan kanal heter redan så. Välj ett annat namn.",
+  channel_stays_stall:
+    "Ett torg förblir ett torg: telefoner kan ha försäljningar kvar att skicka in.",
+  period_reversed: "En period slutar före sin första dag. Byt plats på datumen.",
+  channel_not_for_enterprise:
+    "Företaget bakom ”{{title}}” får inte sälja i kanalen {{channel}}. Släpp in företaget i kanalen, eller ta bort den från varan.",
+  channel_goods_not_taken: "Kanalen tar inte emot något av varornas företag. Ladda om sidan.",
+  channel_not_defined: "Spara kanalens uppgifter först.",
+  variant_not_found: "Någon av varorna finns inte längre. Ladda om sidan.",
   order_not_found: "Köpet finns inte.",
   order_is_draft: "Köpet är ett utkast: inget är sålt ännu.",
   product_without_enterprise: "”{{title}}” måste ha ett företag för att vara publicerad.",

@@ -1,4 +1,5 @@
 import { applicationSv } from "./application-sv";
+import { channelSv } from "./channel-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { payoutSv } from "./payout-sv";
@@ -12,6 +13,7 @@ export const sv = {
     enterprises: "Företag",
     applications: "Ansökningar",
     goods: "Varor att granska",
+    channels: "Försäljningskanaler",
     chains: "Värdekedjor",
     chain: "Värdekedja",
     places: "Träningsplatser",
@@ -66,11 +68,12 @@ export const sv = {
     enterprisesHint: "Vilka som gör varorna, och under vilka momsvillkor de säljer",
     applicationsHint: "Vilka som vill vara med, och vad de försäkrar",
     goodsHint: "Vad företagen själva har lagt upp",
+    channelsHint: "Var varorna säljs: företag, priser, provision och öppetdatum",
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
-    networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
+    networkHint: "Vem som är säljare, och nätverkets moms",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
     accessHint: "Vem som kan logga in här, och vad var och en får göra",
@@ -118,6 +121,7 @@ export const sv = {
     },
   },
   application: applicationSv,
+  channel: channelSv,
   goods: goodsSv,
   chain: {
     lead: "Stegen från råvara till köpare, och hur värdet delas mellan dem.",
@@ -229,22 +233,7 @@ export const sv = {
       commission_sale: "Nätverkets namn och momsnummer står på kvittot.",
     },
     vatFrom: "Nätverket momsregistrerat från och med",
-    channels: "Provision per försäljningskanal",
-    channelsLead: "Andel av försäljningens värde utan moms. Räknas innan resten delas i kedjan.",
     channel: "Försäljningskanal",
-    commission: "Provision (% av nettot)",
-    noChannels: "Det finns inga försäljningskanaler.",
-    disabled: "Avstängd",
-    notChosen: "Inte valt",
-    channelKinds: {
-      web: "Webbutik",
-      stall: "Torg",
-      shop: "Butik",
-      wholesale: "Grossist",
-      procurement: "Offentlig upphandling",
-      pop_up: "Tillfällig försäljning",
-    },
-    percentInvalid: "Skriv procent mellan 0 och 100 med högst två decimaler.",
   },
   unmatched: {
     title: "Betalt utan förklaring",

@@ -3,10 +3,9 @@ import type { SealView } from "../../api/lib/seal-view";
 import type { FiguresTotal, PlaceMonthFigures } from "../../figures/place-month-figures";
 import type { Role } from "../../lib/roles";
 import type { ENTERPRISE_KINDS } from "../../modules/enterprise/models/enterprise";
-import type { ChannelKind } from "../../modules/funding/models/channel-terms";
 import type { PLACE_KINDS } from "../../modules/training/models/training-place";
 
-export type { ChannelKind, FiguresTotal, PlaceMonthFigures, SealView as Seal, VatClass };
+export type { FiguresTotal, PlaceMonthFigures, SealView as Seal, VatClass };
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 export type SaleModel = "intermediary" | "commission_sale";
@@ -102,14 +101,6 @@ export interface Network {
   organisation_number: string | null;
   sale_model: SaleModel;
   vat_registered_from: string | null;
-}
-
-export interface ChannelTerms {
-  sales_channel_id: string;
-  name: string;
-  is_disabled: boolean;
-  kind: ChannelKind | null;
-  commission_bp: number;
 }
 
 export interface ProductTag {

@@ -12,8 +12,14 @@ import {
   RefuseApplication,
   ReviewRequirement,
 } from "./applications/validators";
-import * as channelTermsQuery from "./channel-terms/query-config";
-import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
+import {
+  ChannelBody,
+  ChannelGoodsBody,
+  ChannelGoodsParams,
+  ChannelPricesBody,
+  ChannelsParams,
+  FillPricesBody,
+} from "./channels/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
 import {
   CreateEnterprise,
@@ -28,6 +34,7 @@ import * as differencesQuery from "./ledger/differences/query-config";
 import { DifferencesParams } from "./ledger/differences/validators";
 import { SealsParams } from "./ledger/seals/validators";
 import { checkedBody, checkedQuery } from "./lib/checked-input";
+import { refuseUntaken } from "./lib/refuse-untaken";
 import { SetNetwork } from "./network/validators";
 import { RefundLines } from "./orders/[id]/refund-lines/validators";
 import { checkAmount } from "./payments/whole-minor";
@@ -115,8 +122,19 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
   post("/admin/products/:id/tag", TagProduct),
   post("/admin/network", SetNetwork),
-  get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
-  post("/admin/channel-terms", SetChannelTerms),
+  get("/admin/channels", withParams(ChannelsParams)),
+  post("/admin/channels", ChannelBody),
+  post("/admin/channels/:id", ChannelBody),
+  get("/admin/channels/:id/goods", withParams(ChannelGoodsParams)),
+  post("/admin/channels/:id/goods", ChannelGoodsBody),
+  get("/admin/channels/:id/prices", withParams(ChannelsParams)),
+  post("/admin/channels/:id/prices", ChannelPricesBody),
+  post("/admin/channels/:id/prices/fill", FillPricesBody),
+  {
+    matcher: "/admin/sales-channels/:id/products",
+    methods: ["POST"],
+    middlewares: [refuseUntaken],
+  },
   ...figureMiddlewares,
   get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
   get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),

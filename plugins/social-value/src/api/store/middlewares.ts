@@ -1,8 +1,10 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { applicationMiddlewares } from "./applications/middlewares";
+import { ChannelsQuery } from "./channels/validators";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { invitationMiddlewares } from "./invitations/middlewares";
+import { priceByChannel } from "./lib/channel-pricing";
 import { addTraceToken } from "./lib/complete-token";
 import { hideSuspendedProducts, hideSuspendedVariants } from "./lib/hide-suspended";
 import {
@@ -24,6 +26,7 @@ import { ValueChainsQuery } from "./value-chains/validators";
 export const storeMiddlewares: MiddlewareRoute[] = [
   ...applicationMiddlewares,
   ...invitationMiddlewares,
+  { matcher: "/store/channels", methods: ["GET"], middlewares: [storeQuery(ChannelsQuery)] },
   {
     matcher: "/store/enterprises",
     methods: ["GET"],
@@ -68,22 +71,22 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
   },
   {
     matcher: "/store/products/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
   },
   {
     matcher: "/store/product-variants",
     methods: ["GET"],
-    middlewares: [hideSuspendedVariants],
+    middlewares: [hideSuspendedVariants, priceByChannel],
   },
   {
     matcher: "/store/product-variants/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedVariants],
+    middlewares: [hideSuspendedVariants, priceByChannel],
   },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },

@@ -17,6 +17,8 @@ export interface ImportTerms {
   enterprise_handle: string;
   chains: readonly { id: string; handle: string; name: string }[];
   channels: readonly { id: string; name: string; kind: string }[];
+  /** Channels in which the enterprise may not sell. */
+  closed_channels: readonly { name: string }[];
 }
 
 /** What is wrong with a row, where, and in words. */
@@ -158,7 +160,7 @@ function chainOf(reader: RowReader, { chains }: ImportTerms): string | null {
 }
 
 /** The channels that are named, with commas or semicolons between; the web shop where none is. */
-function channelsOf(reader: RowReader, { channels }: ImportTerms): string[] {
+function channelsOf(reader: RowReader, { channels, closed_channels }: ImportTerms): string[] {
   const names = reader
     .line("channels", 500)
     .split(/[,;]/)
@@ -171,7 +173,9 @@ function channelsOf(reader: RowReader, { channels }: ImportTerms): string[] {
     const channel = channels.find((one) => folded(one.name) === folded(name));
     if (!channel) {
       const choices = channels.map((one) => one.name).join(", ");
-      reader.refuse("channels", "channel_unknown", { value: quoted(name), choices });
+      const isClosed = closed_channels.some((one) => folded(one.name) === folded(name));
+      const code = isClosed ? "channel_not_taking" : "channel_unknown";
+      reader.refuse("channels", code, { value: quoted(name), choices });
     }
     return channel?.id ?? [];
   });

@@ -14,6 +14,8 @@ export type RowProblem =
   | "chain_unknown"
   | "chain_ambiguous"
   | "channel_unknown"
+  | "channel_not_taking"
+  | "channel_left"
   | "unit_without_content"
   | "content_without_unit"
   | "handle_format"
@@ -70,6 +72,14 @@ export const ROW_WORDS: Record<RowProblem, Words> = {
   channel_unknown: {
     sv: "Kanalen ”{value}” finns inte. Skriv någon av: {choices}.",
     en: "There is no channel “{value}”. Write one of: {choices}.",
+  },
+  channel_not_taking: {
+    sv: "Ni säljer inte i kanalen ”{value}”. Skriv någon av: {choices}.",
+    en: "You do not sell in the channel “{value}”. Write one of: {choices}.",
+  },
+  channel_left: {
+    sv: "En av kanalerna tar inte längre era varor. Ta bort den och försök igen.",
+    en: "One of the channels does not take your goods any more. Remove it and try again.",
   },
   unit_without_content: {
     sv: "Skriv också hur mycket varan innehåller, till exempel 0,35.",

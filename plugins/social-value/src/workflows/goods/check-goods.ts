@@ -4,6 +4,7 @@ import { type ListingIssue, listingIssues } from "../../goods/check-listing";
 import { handleOf } from "../../goods/handle";
 import { type GoodsListing, lacksOfGoods } from "../../goods/listing";
 import { sqlRows } from "../../lib/sql";
+import { refusedChannels } from "../../modules/funding/channels/refusals";
 import { fieldIssues } from "../application/refusals";
 import { databaseOf } from "../lib/database";
 import type { GoodsTerms } from "./goods-terms";
@@ -17,6 +18,8 @@ interface Checked {
   pictures: readonly StoredPicture[];
   /** Of goods that are there already. */
   product_id?: string;
+  /** The channels in which they are sold already: they may stay in one that is switched off for now. */
+  stands_in?: readonly string[];
   /** Goods that a change is made to: what they lack already, the change may leave so. */
   before?: StoredGoods;
 }
@@ -26,13 +29,17 @@ interface Checked {
  * to sell the goods, of a change only with what it takes away. Before anything is written.
  */
 export async function assertListable(container: MedusaContainer, one: Checked): Promise<void> {
-  const { listing, terms, status, pictures, product_id = "", before } = one;
+  const { listing, terms, status, pictures, product_id = "", before, stands_in = [] } = one;
+  const db = databaseOf(container);
+  const refused = product_id ? await refusedChannels(db, product_id) : [];
   const issues = [
     ...listingIssues(listing, {
       chain_ids: terms.chains.map(({ id }) => id),
-      channel_ids: terms.channels.map(({ id }) => id),
+      channel_ids: [...terms.channels.map(({ id }) => id), ...stands_in],
+      closed_channel_ids: terms.closed_channels.map(({ id }) => id),
+      refused_channel_ids: refused.filter((id) => !stands_in.includes(id)),
     }),
-    ...(await takenIssues(databaseOf(container), listing, product_id)),
+    ...(await takenIssues(db, listing, product_id)),
   ];
   if (issues.length > 0) {
     throw fieldIssues("input_invalid", issues);

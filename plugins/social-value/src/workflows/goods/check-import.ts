@@ -23,8 +23,9 @@ export async function checkImport(
   upload: { enterprise_id: string; by: string; filename: string; content: Buffer },
 ): Promise<string> {
   const db = databaseOf(container);
-  const { chains, channels, enterprise } = await goodsTerms(container, upload.enterprise_id);
-  const terms = { chains, channels, enterprise_handle: enterprise.handle };
+  const { enterprise, ...choices } = await goodsTerms(container, upload.enterprise_id);
+  const { chains, channels, closed_channels } = choices;
+  const terms = { chains, channels, closed_channels, enterprise_handle: enterprise.handle };
   let rows: CheckedRow[];
   try {
     rows = checkRows(await readTable(upload.content), terms);

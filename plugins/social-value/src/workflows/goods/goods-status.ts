@@ -94,8 +94,9 @@ export function submitGoods(container: MedusaContainer, of: OfGoods): Promise<Go
     const terms = await goodsTerms(container, enterprise_id);
     const isRefused = Boolean(goods.review?.refused_at);
     const status: GoodsStatus = terms.publishes_directly && !isRefused ? "published" : "proposed";
-    const { pictures } = goods;
-    await assertListable(container, { listing: goods, terms, status, pictures, product_id });
+    const { pictures, sales_channel_ids: stands_in } = goods;
+    const checked = { listing: goods, terms, status, pictures, product_id, stands_in };
+    await assertListable(container, checked);
     await setStatus(container, { ...of, status, note: "submitted", reason: "" });
     return status;
   });

@@ -3,6 +3,7 @@ import { civilDateOf, sellerVatRateBp, VAT_CLASSES } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { networkDirectory } from "../../directory/directory";
+import { TAKES_ENTERPRISE } from "../../lib/channel-state";
 import { clock } from "../../lib/clock";
 import { sqlRows } from "../../lib/sql";
 import type { ChannelKind } from "../../modules/funding/models/channel-terms";
@@ -21,7 +22,10 @@ export interface GoodsTerms {
   location_id: string;
   /** Published chains in which it has a stage. */
   chains: { id: string; handle: string; name: string }[];
+  /** Those that take the enterprise's goods. */
   channels: GoodsChannel[];
+  /** The network's other channels, which do not. */
+  closed_channels: GoodsChannel[];
   vat_rates: { vat_class: VatClass; rate_bp: number }[];
   /** A coordinator has accepted goods of its, so its goods are sold without being looked at first. */
   publishes_directly: boolean;
@@ -42,7 +46,7 @@ export async function goodsTerms(
   const db = databaseOf(container);
   const [seller, channels, directory] = await Promise.all([
     sellerOf(db, enterpriseId),
-    networkChannels(db),
+    networkChannels(db, enterpriseId),
     networkDirectory(container, locale),
   ]);
   const chains = [...directory.chains.values()]
@@ -53,7 +57,8 @@ export async function goodsTerms(
     enterprise: { id: enterpriseId, handle: seller.handle },
     location_id: seller.location_id,
     chains,
-    channels,
+    channels: channelsThat(channels, true),
+    closed_channels: channelsThat(channels, false),
     vat_rates: ratesOf(seller, civilDateOf(clock.now())),
     publishes_directly: seller.publishes_directly,
   };
@@ -93,12 +98,20 @@ export async function sellerOf(db: Knex, enterpriseId: string): Promise<SellerRo
   return row;
 }
 
-function networkChannels(db: Knex): Promise<GoodsChannel[]> {
-  return sqlRows<GoodsChannel>(
+type NetworkChannel = GoodsChannel & { takes: boolean };
+
+function networkChannels(db: Knex, enterpriseId: string): Promise<NetworkChannel[]> {
+  return sqlRows<NetworkChannel>(
     db,
-    `SELECT s.id, s.name, t.kind FROM sales_channel s
+    `SELECT s.id, s.name, t.kind, ${TAKES_ENTERPRISE("s.id", "?")} AS takes FROM sales_channel s
        JOIN channel_terms t ON t.sales_channel_id = s.id AND t.deleted_at IS NULL
       WHERE s.deleted_at IS NULL AND NOT s.is_disabled ORDER BY s.created_at, s.id`,
-    [],
+    [enterpriseId],
   );
+}
+
+function channelsThat(channels: readonly NetworkChannel[], takes: boolean): GoodsChannel[] {
+  return channels
+    .filter((channel) => channel.takes === takes)
+    .map(({ id, name, kind }) => ({ id, name, kind }));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
-import { ROW_WORDS, wordsOf } from "../../goods/import/words";
+import { ROW_WORDS, type RowProblem, wordsOf } from "../../goods/import/words";
 import type { GoodsListing } from "../../goods/listing";
 import { networkError } from "../../lib/errors";
 import { sqlRows } from "../../lib/sql";
@@ -117,17 +117,20 @@ async function clearHalfMade(container: MedusaContainer, { id }: ClaimedImport):
 /** Why a row could not be made, as far as its enterprise can do something about it. */
 function issueOf(error: unknown) {
   const { data } = error as { data?: { issues?: { field: string; code: string }[] } };
-  const codes = (data?.issues ?? []).map((issue) => issue.code);
-  const code = codes.includes("handle_taken")
-    ? ("handle_taken" as const)
-    : codes.includes("sku_taken")
-      ? ("sku_taken" as const)
-      : codes.includes("required")
-        ? ("required" as const)
-        : ("making_failed" as const);
-  const field = data?.issues?.find((issue) => issue.code === code)?.field;
-  return { column: COLUMN_OF[field ?? ""] ?? null, code, message: wordsOf(ROW_WORDS[code], {}) };
+  const known = data?.issues?.find((issue) => CODE_OF[issue.code]);
+  const code = CODE_OF[known?.code ?? ""] ?? "making_failed";
+  const column = COLUMN_OF[known?.field ?? ""] ?? null;
+  return { column, code, message: wordsOf(ROW_WORDS[code], {}) };
 }
+
+/** What may have become of a row since it was looked through, as a sheet tells it. */
+const CODE_OF: Record<string, RowProblem> = {
+  handle_taken: "handle_taken",
+  sku_taken: "sku_taken",
+  sales_channel_unknown: "channel_left",
+  sales_channel_not_taking: "channel_left",
+  required: "required",
+};
 
 const COLUMN_OF: Record<string, string> = {
   story: "story",

@@ -21,7 +21,7 @@ import {
 import { changedListing, type GoodsChange, type GoodsListing } from "../../goods/listing";
 import { fieldIssues } from "../application/refusals";
 import { assertListable } from "./check-goods";
-import { goodsTerms } from "./goods-terms";
+import { type GoodsTerms, goodsTerms } from "./goods-terms";
 import { oneAtATime } from "./one-at-a-time";
 import { planVariants } from "./plan-change";
 import { productFields } from "./product-input";
@@ -40,11 +40,14 @@ const planChangeStep = createStep(
   async ({ enterprise_id, product_id, change }: UpdateGoodsInput, { container }) => {
     const stored = await readGoods(container, enterprise_id, product_id);
     const terms = await goodsTerms(container, enterprise_id);
-    const listing = changedListing(stored, change);
+    const listing = withHidden(changedListing(stored, change), stored, terms);
     const { status, pictures } = stored;
     assertFits(stored, listing);
     const before = stored;
-    await assertListable(container, { listing, terms, status, pictures, product_id, before });
+    const stands_in = stored.sales_channel_ids;
+    await assertListable(container, {
+      ...{ listing, terms, status, pictures, product_id, before, stands_in },
+    });
     return new StepResponse({
       ...planVariants(stored, listing),
       location_id: terms.location_id,
@@ -57,6 +60,20 @@ const planChangeStep = createStep(
     });
   },
 );
+
+/** A channel that is switched off is not among those that are chosen from, and the goods stay in it. */
+function withHidden(
+  listing: GoodsListing,
+  { sales_channel_ids }: StoredGoods,
+  { channels, closed_channels }: GoodsTerms,
+): GoodsListing {
+  const shown = new Set([...channels, ...closed_channels].map(({ id }) => id));
+  const hidden = sales_channel_ids.filter((id) => !shown.has(id));
+  return {
+    ...listing,
+    sales_channel_ids: [...new Set([...listing.sales_channel_ids, ...hidden])],
+  };
+}
 
 /** What a change may not do: name a variant that is not the goods', or take an option away or add one. */
 function assertFits(stored: StoredGoods, listing: GoodsListing): void {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { StepResponse } from "@medusajs/framework/workflows-sdk";
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import { productsOutside } from "../../lib/channel-goods";
 import { clock } from "../../lib/clock";
 import { enterpriseByShippingOption } from "../../lib/consignments";
 import { networkError } from "../../lib/errors";
@@ -10,6 +11,8 @@ import { ENTERPRISE_MODULE } from "../../modules/enterprise";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
+import { assertChannelOpen } from "../lib/channel-open";
+import { databaseOf } from "../lib/database";
 import { assertForSale } from "../lib/for-sale";
 
 interface CartItem {
@@ -21,20 +24,29 @@ interface CartItem {
 }
 
 interface CartToComplete {
+  sales_channel_id?: string | null;
   completed_at?: string | Date | null;
   items?: CartItem[];
   shipping_methods?: { shipping_option_id?: string | null }[];
 }
 
-// What may be bought: goods that somebody who is not suspended sells through a chain in force, each
-// consignment shipped.
+// What may be bought: goods of a channel that is open, that somebody who is not suspended sells in it
+// through a chain in force, each consignment shipped.
 completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
-  const { completed_at, items = [], shipping_methods = [] } = cart as CartToComplete;
+  const {
+    completed_at,
+    sales_channel_id,
+    items = [],
+    shipping_methods = [],
+  } = cart as CartToComplete;
   // Completing again gives the order that was placed then, whatever has become of the goods since.
   if (completed_at) {
     return new StepResponse(undefined);
   }
   const goods = items.filter((item) => item.product_id);
+  if (sales_channel_id && goods.length > 0) {
+    await assertInChannel(container, sales_channel_id, goods);
+  }
   const facts = await sellingFacts(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
     goods.flatMap((item) => item.product_id ?? []),
@@ -50,6 +62,18 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   );
   return new StepResponse(undefined);
 });
+
+async function assertInChannel(
+  container: MedusaContainer,
+  channelId: string,
+  goods: readonly CartItem[],
+): Promise<void> {
+  await assertChannelOpen(container, channelId);
+  const productIds = goods.flatMap((item) => item.product_id ?? []);
+  const outside = await productsOutside(databaseOf(container), channelId, [...new Set(productIds)]);
+  const gone = new Set(outside.map((product) => product.id));
+  assertForSale(goods.filter((item) => gone.has(item.product_id ?? "")));
+}
 
 async function assertAllForSale(
   container: MedusaContainer,

@@ -9,6 +9,7 @@ import {
   tagProduct,
 } from "../product/product-tag";
 import { assertPublishable } from "../product/publishable";
+import { assertTaken } from "../product/taken-by-channel";
 
 /** What the admin, an import or the API may send beside a product. */
 type TagData = { enterprise_id?: string; value_chain_id?: string; vat_class?: VatClass };
@@ -44,6 +45,7 @@ async function tagAndCheck(
     for (const product_id of isTagging ? ids : await strayedFromProfile(container, ids)) {
       changes.push(await tagProduct(container, { ...tag, product_id }));
     }
+    await assertTaken(container, ids);
     const published = products.filter((product) => product.status === "published");
     await assertPublishable(
       container,

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type FundingModuleService from "../../modules/funding/service";
 import { type StallDaySale, stallDaySales } from "../../modules/funding/stall/day-sales";
+import type { StallFlag } from "../../modules/funding/stall/stall-sale";
 import { databaseOf } from "../lib/database";
 
 /**
@@ -32,11 +33,15 @@ export async function stallDay(container: MedusaContainer, enterpriseId: string,
     // What is not in the ledger yet is in none of the ledger's figures.
     waiting_count: sold.filter((sale) => ["received", "ordered"].includes(sale.state)).length,
     oversold_count: sold.filter((sale) => sale.flags.includes("oversold")).length,
+    outside_channel_count: sold.filter((sale) => sale.flags.some(isOfChannel)).length,
     ...funding,
   };
 }
 
 export type StallDay = Awaited<ReturnType<typeof stallDay>>;
+
+const isOfChannel = (flag: StallFlag): boolean =>
+  flag === "channel_closed" || flag === "goods_left_channel";
 
 function sumsOf(sold: readonly StallDaySale[], reversed: readonly StallDaySale[]) {
   const sold_minor = sumOf(sold.map((sale) => sale.paid_minor));

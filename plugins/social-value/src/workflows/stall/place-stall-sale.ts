@@ -1,4 +1,3 @@
-import { parseMinor } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import {
@@ -8,6 +7,9 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { productsOutside } from "../../lib/channel-goods";
+import { priceInChannel } from "../../lib/channel-prices";
+import { channelStates } from "../../lib/channel-state";
 import { sellingFacts } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
 import {
@@ -45,7 +47,7 @@ async function placeStallSale(container: MedusaContainer, id: string): Promise<v
     await ensureOrder(container, sale, goods);
     await ensureSale(container, sale.order_id);
     await takeStock(container, sale, goods);
-    await advanceSale(db, id, "ordered", priceFlags(sale, goods));
+    await advanceSale(db, id, "ordered", await channelFlags(container, sale, goods));
   }
   if (sale.state !== "captured") {
     // Before the capture, which others post too: without it a payout would pay what is in the tin.
@@ -113,13 +115,27 @@ function takeStock(
   return moveStock(databaseOf(container), subject, moves);
 }
 
-/** Whether the shop's price is another by now. */
-function priceFlags(sale: StallSale, { variants }: SaleGoods): StallFlag[] {
-  const differs = sale.lines.some((line) => {
-    const price = variants.find((one) => one.variant_id === line.variant_id)?.price;
-    return !price || parseMinor(price) !== BigInt(line.unit_price_minor);
-  });
-  return differs ? ["price_differs"] : [];
+/** Whether the channel's price is another by now, it was closed, or the goods have left it. */
+async function channelFlags(
+  container: MedusaContainer,
+  { lines, sales_channel_id, sold_at }: StallSale,
+  { variants }: SaleGoods,
+): Promise<StallFlag[]> {
+  const db = databaseOf(container);
+  const productIds = [...new Set(variants.map((variant) => variant.product_id))];
+  const [prices, states, outside] = await Promise.all([
+    priceInChannel(container, [...new Set(lines.map((line) => line.variant_id))], sales_channel_id),
+    channelStates(db, [sales_channel_id], sold_at),
+    productsOutside(db, sales_channel_id, productIds),
+  ]);
+  const differs = lines.some(
+    (line) => prices.get(line.variant_id) !== BigInt(line.unit_price_minor),
+  );
+  return [
+    ...(differs ? ["price_differs" as const] : []),
+    ...(states.get(sales_channel_id)?.is_open ? [] : ["channel_closed" as const]),
+    ...(outside.length > 0 ? ["goods_left_channel" as const] : []),
+  ];
 }
 
 /** What the sale takes of each inventory item; nothing of goods whose stock is not kept. */

@@ -9,7 +9,7 @@ import {
   type StallLine,
 } from "../../modules/funding/stall/stall-sale";
 import { databaseOf } from "../lib/database";
-import { stallChannels, variantsOf } from "./stall-goods";
+import { stallChannelIds, variantsOf } from "./stall-goods";
 
 /** Told when sales or reversals are written down: `{ enterprise_id }`. */
 export const STALL_RECEIVED = "stall.received";
@@ -53,7 +53,8 @@ export type SaleAnswer =
 
 /**
  * Writes sales down, each by itself: a refused one stops no other, and what was accepted is never lost.
- * Age, price and stock are no reason to refuse: the goods are gone and the money is taken.
+ * Age, price, stock and a channel that has closed are no reason to refuse: the goods are gone and the
+ * money is taken.
  */
 export async function receiveSales(
   container: MedusaContainer,
@@ -63,12 +64,11 @@ export async function receiveSales(
   const db = databaseOf(container);
   const variantIds = sales.flatMap((sale) => sale.lines.map((line) => line.variant_id));
   const channelIds = sales.map((sale) => sale.sales_channel_id);
-  const [variants, channels] = await Promise.all([
+  const [variants, stalls] = await Promise.all([
     variantsOf(db, seller.enterprise_id, [...new Set(variantIds)]),
-    stallChannels(db, [...new Set(channelIds)]),
+    stallChannelIds(db, [...new Set(channelIds)]),
   ]);
   const own = new Set(variants.map((variant) => variant.variant_id));
-  const stalls = new Set(channels.map((channel) => channel.id));
   const answers: SaleAnswer[] = [];
   for (const told of sales) {
     const sale = saleOf(seller, told);

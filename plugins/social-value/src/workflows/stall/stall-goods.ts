@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { TAKES_ENTERPRISE } from "../../lib/channel-state";
 import { sqlRows } from "../../lib/sql";
 
 /** A variant of an enterprise's goods, as a stall sells it. */
@@ -10,19 +11,12 @@ export interface StallVariant {
   title: string;
   handle: string;
   thumbnail: string | null;
-  /** Exact decimal kronor, VAT included; null for goods without a price. */
-  price: string | null;
   manage_inventory: boolean;
   inventory: { inventory_item_id: string; required_quantity: number }[];
   /** Pieces that may be sold; null where no stock is kept. */
   stock: number | null;
   /** The stall channels that it is sold in. */
   channel_ids: string[];
-}
-
-export interface StallChannel {
-  id: string;
-  name: string;
 }
 
 /**
@@ -54,27 +48,38 @@ export function goodsOfStall(db: Knex, enterpriseId: string): Promise<StallVaria
        JOIN product_enterprise pe ON pe.product_id = p.id AND pe.enterprise_id = ?
         AND pe.deleted_at IS NULL
       WHERE p.status = 'published' AND p.deleted_at IS NULL AND v.deleted_at IS NULL) goods
-      WHERE price::numeric > 0 AND cardinality(channel_ids) > 0
+      WHERE cardinality(channel_ids) > 0
       ORDER BY title, variant_title, variant_id`,
     [enterpriseId, enterpriseId],
   );
 }
 
-/** The channels of the kind "stall" among these, or all of them. One statement. */
-export function stallChannels(db: Knex, ids?: readonly string[]): Promise<StallChannel[]> {
-  return sqlRows<StallChannel>(
+/** Which of these channels are stalls, also those that are closed or gone since. One statement. */
+export async function stallChannelIds(db: Knex, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await sqlRows<{ id: string }>(
     db,
-    `SELECT c.id, c.name FROM sales_channel c
-       JOIN channel_terms t ON t.sales_channel_id = c.id AND t.kind = 'stall' AND t.deleted_at IS NULL
-      WHERE c.deleted_at IS NULL AND (?::text[] IS NULL OR c.id = ANY(?::text[]))
-      ORDER BY c.name, c.id`,
-    [ids ?? null, ids ?? null],
+    `SELECT sales_channel_id AS id FROM channel_terms
+      WHERE sales_channel_id = ANY(?) AND kind = 'stall' AND deleted_at IS NULL`,
+    [ids],
   );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The stalls in which an enterprise may sell, by name, open or closed. One statement. */
+export async function stallsOf(db: Knex, enterpriseId: string): Promise<string[]> {
+  const rows = await sqlRows<{ id: string }>(
+    db,
+    `SELECT c.id FROM sales_channel c
+       JOIN channel_terms t ON t.sales_channel_id = c.id AND t.kind = 'stall' AND t.deleted_at IS NULL
+      WHERE c.deleted_at IS NULL AND ${TAKES_ENTERPRISE("c.id", "?")} ORDER BY c.name, c.id`,
+    [enterpriseId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const VARIANTS = `
   SELECT v.id AS variant_id, coalesce(v.title, '') AS variant_title, v.sku, p.id AS product_id, p.title,
-         p.handle, coalesce(v.thumbnail, p.thumbnail) AS thumbnail, price.amount::text AS price,
+         p.handle, coalesce(v.thumbnail, p.thumbnail) AS thumbnail,
          v.manage_inventory, coalesce(kept.inventory, '[]'::json) AS inventory,
          CASE WHEN v.manage_inventory THEN coalesce(kept.stock, 0) END AS stock,
          ARRAY(SELECT t.sales_channel_id FROM product_sales_channel pc
@@ -82,12 +87,6 @@ const VARIANTS = `
                   AND t.deleted_at IS NULL
                 WHERE pc.product_id = p.id AND pc.deleted_at IS NULL ORDER BY 1) AS channel_ids
     FROM product_variant v JOIN product p ON p.id = v.product_id
-    LEFT JOIN LATERAL (
-      SELECT pr.amount FROM product_variant_price_set ps
-        JOIN price pr ON pr.price_set_id = ps.price_set_id AND pr.currency_code = 'sek'
-         AND pr.price_list_id IS NULL AND pr.rules_count = 0 AND coalesce(pr.min_quantity, 1) <= 1
-         AND pr.deleted_at IS NULL
-       WHERE ps.variant_id = v.id AND ps.deleted_at IS NULL ORDER BY pr.amount LIMIT 1) price ON true
     LEFT JOIN LATERAL (
       SELECT json_agg(json_build_object('inventory_item_id', i.inventory_item_id,
                                         'required_quantity', i.required_quantity)

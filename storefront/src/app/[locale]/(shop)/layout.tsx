@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { ClosedNotice } from "@/features/channel/closed-notice";
 import type { Locale } from "@/i18n/routing";
 import { countCartItems } from "@/lib/backend/cart";
 import { readCartId } from "@/lib/cart-cookie";
@@ -23,6 +24,7 @@ export default async function ShopLayout({ children, params }: Props) {
   return (
     <>
       <SiteHeader locale={locale} address={address} cartCount={cartCount} />
+      <ClosedNotice locale={locale} />
       <SiteMain>{children}</SiteMain>
       <SiteFooter locale={locale} />
     </>

@@ -48,6 +48,7 @@ function OverviewPage() {
             hint={t("overview.applicationsHint")}
           />
           <Shortcut to="goods" name={t("nav.goods")} hint={t("overview.goodsHint")} />
+          <Shortcut to="channels" name={t("nav.channels")} hint={t("overview.channelsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut

@@ -1,4 +1,5 @@
 import { ChainCard, ChainStage } from "./chain-card";
+import { ChannelList } from "./channel";
 import { Completion } from "./completion";
 import { ConsignmentList, OrderConsignments } from "./consignment";
 import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
@@ -21,6 +22,7 @@ import { ValueChainAnswer, ValueChainList } from "./value-chain";
 export const COMPONENTS = {
   ChainCard,
   ChainStage,
+  ChannelList,
   Completion,
   ConsignmentList,
   EnterpriseAmount,

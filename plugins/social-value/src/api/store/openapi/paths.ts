@@ -1,3 +1,4 @@
+import { ChannelsQuery } from "../channels/validators";
 import { EnterprisesQuery } from "../enterprises/validators";
 import { ImpactQuery } from "../impact/validators";
 import { OrderToken } from "../lib/order-reader";
@@ -13,6 +14,16 @@ const PRICE_PARAMETERS = [
 ];
 
 const network: Json = {
+  "/store/channels": {
+    get: operation({
+      id: "listChannels",
+      summary: "The shop's own channel and those in which anybody may buy, with when they are open",
+      tag: "Network",
+      parameters: queryParameters(ChannelsQuery),
+      answer: "ChannelList",
+      errors: { 400: ["input_invalid"] },
+    }),
+  },
   "/store/enterprises": {
     get: operation({
       id: "listEnterprises",

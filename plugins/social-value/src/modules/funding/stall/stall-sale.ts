@@ -10,11 +10,19 @@ export type StallSaleState = "received" | "ordered" | "captured" | "handed_over"
 /**
  * What is worth a look of a sale, though it stands:
  * - `oversold`: more was sold than there was in stock
- * - `price_differs`: it was sold at another price than the shop's when it came in
+ * - `price_differs`: it was sold at another price than the channel's when it came in
+ * - `channel_closed`: its channel was closed on its day, or is switched off or gone
+ * - `goods_left_channel`: something of it was not sold in the channel any more when it came in
  * - `late`: it came in more than a month after it was made
  * - `clock_differs`: its time cannot be right, so it counts as made when it came in
  */
-export type StallFlag = "oversold" | "price_differs" | "late" | "clock_differs";
+export type StallFlag =
+  | "oversold"
+  | "price_differs"
+  | "channel_closed"
+  | "goods_left_channel"
+  | "late"
+  | "clock_differs";
 
 export interface StallLine {
   variant_id: string;

@@ -1,15 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Crumb } from "../../../components/crumb";
-import { ChannelTermsSection } from "./channel-terms";
 import { NetworkSettings } from "./network-settings";
 
 function NetworkPage() {
-  return (
-    <>
-      <NetworkSettings />
-      <ChannelTermsSection />
-    </>
-  );
+  return <NetworkSettings />;
 }
 
 export const config = defineRouteConfig({

@@ -36,9 +36,18 @@ export const networkRules = {
   "DELETE /admin/products/:id/tag": "coordination",
   "GET /admin/orders/:id/trace": "staff",
 
-  // Who sells, and what the network takes: all read what they work by, one decides it.
+  // Where it sells, who may sell there, at which prices and for what commission.
+  "GET /admin/channels": "staff",
+  "POST /admin/channels": "coordination",
+  "GET /admin/channels/:id": "staff",
+  "POST /admin/channels/:id": "coordination",
+  "GET /admin/channels/:id/goods": "staff",
+  "POST /admin/channels/:id/goods": "coordination",
+  "GET /admin/channels/:id/prices": "staff",
+  "POST /admin/channels/:id/prices": "coordination",
+  "POST /admin/channels/:id/prices/fill": "coordination",
+
+  // In whose name the network sells: all read what they work by, one decides it.
   "GET /admin/network": "staff",
   "POST /admin/network": "administration",
-  "GET /admin/channel-terms": "staff",
-  "POST /admin/channel-terms": "administration",
 } as const satisfies Rules;

@@ -18,6 +18,7 @@ function summaryView({ day, sales, by_payment_kind, vat, ...rest }: StallDay) {
     reversed_count: rest.reversed_count,
     waiting_count: rest.waiting_count,
     oversold_count: rest.oversold_count,
+    outside_channel_count: rest.outside_channel_count,
     rounding_minor: Number(rest.rounding_minor),
     funded_minor: Number(rest.funded_minor),
     by_payment_kind: by_payment_kind.map((one) => ({

@@ -1,1 +1,0 @@
-export const listConfig = { defaults: ["id", "name", "description", "is_disabled"], isList: true };
