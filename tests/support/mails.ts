@@ -17,8 +17,19 @@ export interface SentMail {
 /** The mails to an address, the oldest first; of one kind when a template is named. */
 export function mailsTo(to: string, template?: string): SentMail[] {
   return mailFiles()
-    .map((name): SentMail => JSON.parse(readFileSync(path.join(FOLDER, name), "utf8")))
+    .map(mailIn)
     .filter((mail) => mail.to === to && (!template || mail.template === template));
+}
+
+/** Files never change, and a run makes thousands: each is read once, however often mails are waited for. */
+const held = globalThis as { instegTestMails?: Map<string, SentMail> };
+
+function mailIn(name: string): SentMail {
+  held.instegTestMails ??= new Map();
+  const known = held.instegTestMails.get(name);
+  const mail: SentMail = known ?? JSON.parse(readFileSync(path.join(FOLDER, name), "utf8"));
+  held.instegTestMails.set(name, mail);
+  return mail;
 }
 
 /** What stands after "#" of the last such mail's link. */

@@ -16,7 +16,9 @@ export async function ClosedNotice({ locale }: { locale: Locale }) {
   return (
     <div className={`${layout.page} ${styles.closed}`}>
       <Notice tone="plain">
-        <h2>{t("closedTitle")}</h2>
+        <p>
+          <strong>{t("closedTitle")}</strong>
+        </p>
         <p>
           {opens_on
             ? t("closedUntil", {

@@ -9,6 +9,7 @@ import button from "@/ui/button.module.css";
 import field from "@/ui/field.module.css";
 import { SubmitButton } from "@/ui/submit-button";
 import styles from "./buy-form.module.css";
+import { lowestPrice } from "./price";
 
 interface Props {
   locale: Locale;
@@ -29,7 +30,7 @@ export async function BuyForm({ locale, product, chosenId }: Props) {
   const chosen =
     variants.find((variant) => variant.id === chosenId && canBuy(variant)) ?? variants.find(canBuy);
   if (!chosen) return <p className={styles.soldOut}>{t("allSoldOut")}</p>;
-  if (closed) return <p className={styles.soldOut}>{t("shopClosed")}</p>;
+  if (closed) return <ClosedPrice locale={locale} variants={variants} />;
   const rate_bp = product.provenance?.piece?.vat_rate_bp;
   return (
     <form action={addToCart.bind(null, product.handle)} className={styles.form}>
@@ -64,6 +65,23 @@ export async function BuyForm({ locale, product, chosenId }: Props) {
         <SubmitButton className={button.button} label={t("add")} pendingLabel={t("adding")} />
       </div>
     </form>
+  );
+}
+
+/** What it costs, and that it can't be bought just now. */
+async function ClosedPrice({ locale, variants }: { locale: Locale; variants: readonly Variant[] }) {
+  const t = await getTranslations("product");
+  const lowest = lowestPrice(variants);
+  const price = lowest && formatMinor(lowest.amount_minor, locale);
+  return (
+    <>
+      {price && (
+        <p>
+          <strong>{lowest.isFrom ? t("from", { price }) : price}</strong>
+        </p>
+      )}
+      <p className={styles.soldOut}>{t("shopClosed")}</p>
+    </>
   );
 }
 

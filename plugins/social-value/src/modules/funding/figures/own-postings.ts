@@ -2,6 +2,7 @@ import { dueOfPosting, type OwedPosting } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 import { dueDates } from "../payouts/due-dates";
+import type { OwedRow } from "../payouts/owed-postings";
 import { UNDONE_STATES } from "../payouts/payout";
 
 /** Whose postings, in which currency. */
@@ -45,18 +46,7 @@ export interface UnsettledPart extends OwedPosting {
   waits_for: WaitsFor | null;
 }
 
-interface UnsettledRow {
-  key: string;
-  posting_id: string;
-  account: string;
-  amount_minor: string;
-  event_at: Date;
-  line_id: string | null;
-  order_id: string | null;
-  item_id: string | null;
-  is_of_place: boolean;
-  closed_at: Date | null;
-}
+type UnsettledRow = Omit<OwedRow, "enterprise_id"> & { key: string };
 
 /**
  * What an enterprise has earned and no standing payout has settled, the training reserve left out, with

@@ -4,7 +4,8 @@ import { sqlRows } from "../../../lib/sql";
 import { dueDates } from "./due-dates";
 import { isUnsettled } from "./payout";
 
-interface OwedRow {
+/** A posting that no standing payout has settled, as its statement gives it; öre as text. */
+export interface OwedRow {
   posting_id: string;
   enterprise_id: string;
   account: string;

@@ -27,7 +27,7 @@ export function EnterprisePicker({
     onChange(isChosen ? [...chosen, one] : chosen.filter((other) => other !== one));
   return (
     <fieldset className="flex flex-col gap-y-2">
-      <legend className="txt-compact-small-plus">
+      <legend className="txt-compact-small-plus mb-2">
         {t("channel.enterprises")}{" "}
         <span className="text-ui-fg-muted font-normal">
           ({t("channel.enterprisesCount", { count: chosen.length })})

@@ -35,7 +35,7 @@ export function PeriodRows({
     onChange(periods.map((one) => (one.key === key ? { ...one, ...change } : one)));
   return (
     <fieldset className="flex flex-col gap-y-3">
-      <legend className="txt-compact-small-plus">{t("channel.periods")}</legend>
+      <legend className="txt-compact-small-plus mb-2">{t("channel.periods")}</legend>
       <Text size="small" className="text-ui-fg-subtle">
         {t("channel.periodsHint")}
       </Text>

@@ -58,15 +58,16 @@ export function PriceTable({
         caption={t("channel.prices")}
         columns={[
           { label: t("channel.good") },
-          { label: t("channel.enterprise") },
           { label: t("channel.plainPrice"), isNumber: true },
           { label: t("channel.ownPrice"), isNumber: true },
         ]}
       >
         {prices.map((one) => (
           <Table.Row key={one.variant_id}>
-            <Table.Cell className="whitespace-nowrap">{nameOf(one)}</Table.Cell>
-            <Table.Cell className="whitespace-nowrap">{one.enterprise}</Table.Cell>
+            <Table.Cell className="min-w-36 py-1">
+              {nameOf(one)}
+              <span className="text-ui-fg-subtle block">{one.enterprise}</span>
+            </Table.Cell>
             <NumberCell>
               {one.plain_minor === null ? t("common.none") : formatKronor(one.plain_minor, locale)}
             </NumberCell>
@@ -75,7 +76,7 @@ export function PriceTable({
                 <span className="flex flex-col items-end py-1">
                   <Input
                     size="small"
-                    className="w-28 text-right tabular-nums"
+                    className="w-24 text-right tabular-nums"
                     inputMode="decimal"
                     aria-label={t("channel.ownPriceOf", { title: nameOf(one) })}
                     aria-invalid={isSent && isWrong(one.variant_id) ? true : undefined}
