@@ -51,13 +51,17 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
 export async function signInByCode(_before: FormState, form: FormData): Promise<FormState> {
   const [locale, kept] = await Promise.all([currentLocale(), readSignInStep()]);
   if (!kept) redirect(paths.signIn(locale, { klart: "gammal" }));
-  const code = textsOf(form, ["code"]).code.replace(/\s/g, "");
-  if (!code) return { values: {}, errors: await required(["code"]) };
+  const typed = textsOf(form, ["code"]).code.replace(/\s/g, "");
+  if (!typed) return { values: {}, errors: await required(["code"]) };
   try {
-    await rememberMemberToken(await answerChallenge(kept, code));
+    await rememberMemberToken(await answerChallenge(kept, typed));
   } catch (error) {
-    if (isSignedOut(error)) redirect(paths.signIn(locale, { klart: "gammal" }));
-    const isWrong = error instanceof BackendError && error.code === "not_allowed";
+    const code = error instanceof BackendError ? error.code : null;
+    if (isSignedOut(error) || code === "not_found") {
+      redirect(paths.signIn(locale, { klart: "gammal" }));
+    }
+    // Medusa's own word for a code that is wrong, tried too often or too late.
+    const isWrong = code === "not_allowed" || code === "invalid_data";
     const t = await getTranslations("portal.signIn.code");
     return isWrong ? { values: {}, errors: {}, failure: t("wrong") } : refusal(error, {});
   }

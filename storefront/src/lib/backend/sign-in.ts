@@ -23,8 +23,8 @@ export async function signInMember(email: string, password: string): Promise<Fir
 }
 
 /**
- * The second step: the token of a member, for a code. `not_allowed` when the code is wrong or the step is
- * too old, 401 too; `code_used`, `too_many_requests`.
+ * The second step: the token of a member, for a code. `invalid_data` when the code is wrong or tried too
+ * often, `not_found` or 401 when the step is too old; `code_used`, `too_many_requests`.
  */
 export async function answerChallenge(
   { challenge, pendingToken }: { challenge: string; pendingToken: string },
