@@ -48,7 +48,8 @@ test("en medlem slår på inloggning i två steg, och loggar in med en reservkod
   await expect(page.getByRole("heading", { level: 1, name: /^Hej, / })).toBeVisible();
 
   await page.getByRole("link", { name: "Medlemmar", exact: true }).click();
-  await expect(page.getByText("Ägare · loggar in i två steg")).toBeVisible();
+  const own = page.getByRole("listitem").filter({ hasText: seller.email });
+  await expect(own.getByText("Ägare · loggar in i två steg")).toBeVisible();
   await page.getByRole("link", { name: "Konto", exact: true }).click();
   await expect(page.getByText("Du har 9 reservkoder kvar.")).toBeVisible();
   await page.getByText("Slå av", { exact: true }).first().click();
