@@ -85,7 +85,7 @@ function GoodsTable({ goods }: { goods: ReviewedGoods[] }) {
             <NameLink to={`/products/${one.id}`}>{one.title}</NameLink>
             <p className="text-ui-fg-subtle line-clamp-2 max-w-md">{one.story}</p>
           </Table.Cell>
-          <Table.Cell className="whitespace-nowrap">
+          <Table.Cell>
             <NameLink to={`/insteg/enterprises/${one.enterprise.id}`}>
               {one.enterprise.name}
             </NameLink>
@@ -101,7 +101,7 @@ function GoodsTable({ goods }: { goods: ReviewedGoods[] }) {
           <Table.Cell className="whitespace-nowrap">
             {one.submitted_at ? formatDay(one.submitted_at, locale) : t("common.none")}
           </Table.Cell>
-          <Table.Cell>
+          <Table.Cell className="whitespace-nowrap">
             <GoodsActions goods={one} />
           </Table.Cell>
         </Table.Row>
