@@ -64,6 +64,17 @@ module.exports = defineConfig({
   modules: [
     { resolve: "@medusajs/medusa/translation" },
     {
+      // Medusa adds AUTH_MFA_ENCRYPTION_KEY, which hides the secrets of second factors.
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+        mfa: {
+          disable_policy: "challenge",
+          providers: [{ id: "totp", options: { issuer: "Insteg" } }],
+        },
+      },
+    },
+    {
       resolve: "@medusajs/medusa/notification",
       options: {
         providers: [

@@ -23,6 +23,7 @@ export const SECRET_NAMES = /** @type {const} */ ([
   "JWT_SECRET",
   "COOKIE_SECRET",
   "INSTEG_TRACE_SECRET",
+  "AUTH_MFA_ENCRYPTION_KEY",
 ]);
 
 /**
@@ -71,7 +72,7 @@ function portOf(env, name, fallback) {
 }
 
 /**
- * The secrets that sign sessions and trace links: made once and kept, unless the environment
+ * The secrets that sign sessions and trace links, and hide what second factors are made of: made once and kept, unless the environment
  * gives them.
  *
  * @param {string} dataDir

@@ -53,8 +53,13 @@ describe("secrets", () => {
 
   it("are made once, kept from others' eyes, and the same next time", async () => {
     const first = await readSecrets(dir, {});
-    expect(Object.keys(first)).toEqual(["JWT_SECRET", "COOKIE_SECRET", "INSTEG_TRACE_SECRET"]);
-    expect(new Set(Object.values(first)).size).toBe(3);
+    expect(Object.keys(first)).toEqual([
+      "JWT_SECRET",
+      "COOKIE_SECRET",
+      "INSTEG_TRACE_SECRET",
+      "AUTH_MFA_ENCRYPTION_KEY",
+    ]);
+    expect(new Set(Object.values(first)).size).toBe(4);
     expect((await stat(path.join(dir, "secrets.json"))).mode & 0o777).toBe(0o600);
     expect(await readSecrets(dir, {})).toEqual(first);
   });

@@ -9,8 +9,9 @@ interface Application {
   answers: { code: string }[];
 }
 
-async function asCoordinator(page: Page) {
-  const login = logins.find(({ role }) => role === "coordinator");
+/** The admin's API as somebody of the demo's staff. */
+export async function asStaff(page: Page, role: string) {
+  const login = logins.find((candidate) => candidate.role === role);
   const { email, password } = login ?? { email: "", password: "" };
   const signedIn = await page.request.post(`${BACKEND}/auth/user/emailpass`, {
     data: { email, password },
@@ -26,12 +27,13 @@ async function asCoordinator(page: Page) {
     async post(path: string, data: object) {
       const answer = await page.request.post(`${BACKEND}${path}`, { headers, data });
       expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300);
+      return answer.json();
     },
   };
 }
 
 async function findApplication(page: Page, email: string) {
-  const admin = await asCoordinator(page);
+  const admin = await asStaff(page, "coordinator");
   const { applications } = await admin.get(`/admin/applications?q=${encodeURIComponent(email)}`);
   const [found] = applications as Application[];
   const { application } = await admin.get(`/admin/applications/${found?.id}`);
@@ -58,7 +60,7 @@ export async function approve(page: Page, email: string): Promise<void> {
 
 /** The coordinator invites somebody to an enterprise that has goods in the shop. */
 export async function inviteToSeller(page: Page, email: string): Promise<void> {
-  const admin = await asCoordinator(page);
+  const admin = await asStaff(page, "coordinator");
   const { goods } = await admin.get("/admin/goods?status=published&limit=1");
   const path = `/admin/enterprises/${goods[0].enterprise.id}/invitations`;
   await admin.post(path, { email, role: "editor", locale: "sv" });

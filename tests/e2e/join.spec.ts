@@ -1,12 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
+import { fillDetails, fillEvidence, pdf, STATUTES } from "./application";
 import { approve, askForMore } from "./coordinator";
 import { linkInMail } from "./mail";
+import { acceptInvitation, PASSWORD, signIn } from "./member";
 
-const PASSWORD = "garn nystan stickor";
 const NEW_PASSWORD = "vävstol skyttel varp";
-/** The smallest PDF that is one by its content. */
-const STATUTES = { name: "stadgar.pdf", mimeType: "application/pdf", buffer: pdf(2_000) };
 
 // Each run is somebody of its own: the same database serves the phone and the desktop.
 const unique = () => Math.random().toString(36).slice(2, 8);
@@ -93,38 +92,6 @@ test.describe("utan JavaScript", () => {
   });
 });
 
-async function fillDetails(page: Page, name: string, email: string): Promise<void> {
-  await page.getByRole("button", { name: "Spara och gå vidare" }).click();
-  await expect(page.getByText("Det här behöver rättas")).toBeVisible();
-  await page.getByLabel("Slag av företag").selectOption("work_integration_social_enterprise");
-  await page.getByLabel("Företagets namn").fill(name);
-  await page.getByLabel("Organisationsnummer").fill("212000-0142");
-  await page.getByLabel("Kommun").fill("Södertälje");
-  await page.getByLabel("Om er verksamhet").fill("Vi syr nytt av gammalt.");
-  await page.getByLabel("Namn", { exact: true }).fill("Kim Exempel");
-  await page.getByLabel("E-post").fill(email);
-  await page.getByRole("button", { name: "Spara och gå vidare" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Underlag" })).toBeVisible();
-}
-
-/** Ticks every box, attaches the statutes and sends it all. */
-async function fillEvidence(page: Page): Promise<void> {
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  const card = page.getByRole("listitem").filter({ hasText: "Stadgar eller bolagsordning" });
-  await card.locator('input[type="file"]').setInputFiles({
-    ...STATUTES,
-    name: "anteckning.pdf",
-    buffer: Buffer.from("inte en pdf"),
-  });
-  await card.getByRole("button", { name: /^Ladda upp/ }).click();
-  await expect(page.getByText("Filen går inte att använda.").first()).toBeVisible();
-  await card.locator('input[type="file"]').setInputFiles(STATUTES);
-  await card.getByRole("button", { name: /^Ladda upp/ }).click();
-  await expect(card.getByText("stadgar.pdf")).toBeVisible();
-  await page.getByRole("button", { name: "Skicka ansökan" }).click();
-  await expect(page.getByText("Ansökan är sparad och skickad.")).toBeVisible();
-}
-
 async function completeWhatIsAsked(page: Page, owner: string): Promise<void> {
   const note = "Berätta om en vanlig vecka.";
   await askForMore(page, owner, "participation", note);
@@ -138,20 +105,6 @@ async function completeWhatIsAsked(page: Page, owner: string): Promise<void> {
   await expectAccessible(page, "evidence");
   await page.getByRole("button", { name: "Skicka kompletteringen" }).click();
   await expect(page.getByRole("heading", { name: "Samordnaren läser" })).toBeVisible();
-}
-
-async function acceptInvitation(page: Page, link: string, name: string): Promise<void> {
-  await page.goto(link);
-  await expect(page.getByRole("heading", { level: 1, name: /Du är inbjuden till/ })).toBeVisible();
-  expect(page.url(), "no secret stays in the address").not.toContain("token");
-  await expectAccessible(page, "invitation");
-  await page.getByLabel("Ditt namn").fill(name);
-  await page.getByLabel("Välj lösenord").fill("kort");
-  await page.getByRole("button", { name: "Gå med" }).click();
-  await expect(page.getByText(/10 till 200 tecken/).first()).toBeVisible();
-  await page.getByLabel("Välj lösenord").fill(PASSWORD);
-  await page.getByRole("button", { name: "Gå med" }).click();
-  await expect(page.getByText("Välkommen! Du är nu med i")).toBeVisible();
 }
 
 async function inviteEditor(page: Page, editor: string): Promise<void> {
@@ -181,18 +134,4 @@ async function resetPassword(page: Page, email: string): Promise<void> {
   await expect(page.getByText("E-postadressen eller lösenordet stämmer inte.")).toBeVisible();
   await signIn(page, email, NEW_PASSWORD);
   await expect(page.getByRole("heading", { level: 1, name: "Hej, Robin Exempel" })).toBeVisible();
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.getByLabel("E-post").fill(email);
-  await page.getByLabel("Lösenord").fill(password);
-  await page.getByRole("button", { name: "Logga in" }).click();
-}
-
-function pdf(size_bytes: number): Buffer {
-  return Buffer.concat([
-    Buffer.from("%PDF-1.4\n"),
-    Buffer.alloc(size_bytes, " "),
-    Buffer.from("\n%%EOF\n"),
-  ]);
 }

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { captureAsFinance, findSaleAsCoordinator } from "./admin";
 import { shownContribution } from "./amounts";
+import { chooseShipping, fillAddress } from "./checkout";
 
 /** Goods of two enterprises, so that the order has two consignments. */
 const GOODS = ["skarbrada-bygel", "sommarhonung"] as const;
@@ -106,26 +107,4 @@ async function refusesAnEmptyForm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Granska beställningen" }).click();
   await expect(page.getByText("Det här behöver rättas")).toBeVisible();
   await expectAccessible(page, "checkout with errors");
-}
-
-async function fillAddress(page: Page): Promise<void> {
-  const fields = {
-    "E-post": "kund@demo.insteg.example",
-    Förnamn: "Demo",
-    Efternamn: "Kund",
-    Gatuadress: "Exempelgatan 1",
-    Postnummer: "151 32",
-    Ort: "Exempelstad",
-  };
-  for (const [label, value] of Object.entries(fields)) {
-    await page.getByLabel(label, { exact: false }).first().fill(value);
-  }
-}
-
-async function chooseShipping(page: Page, consignments: number): Promise<void> {
-  const groups = page.getByRole("group", { name: /Sändning från/ });
-  await expect(groups).toHaveCount(consignments);
-  for (let index = 0; index < consignments; index += 1) {
-    await groups.nth(index).getByRole("radio").first().check();
-  }
 }

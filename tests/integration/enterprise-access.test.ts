@@ -49,7 +49,25 @@ const TABLE: Record<string, Row> = {
   "POST /enterprise/me": { who: "member", body: { name: "Kim Nyttnamn" } },
   "GET /enterprise/members": { who: "member" },
   "POST /enterprise/members/:id": { who: "owner", body: { role: "owner" } },
+  "DELETE /enterprise/members/:id/second-factor": { who: "owner" },
   "DELETE /enterprise/members/:id": { who: "owner" },
+  "GET /enterprise/second-factor": { who: "member" },
+  "POST /enterprise/second-factor": { who: "member" },
+  "POST /enterprise/second-factor/confirm": {
+    who: "member",
+    body: { code: "123456" },
+    refused: "code_wrong",
+  },
+  "POST /enterprise/second-factor/recovery-codes": {
+    who: "member",
+    body: { code: "123456" },
+    refused: "second_factor_off",
+  },
+  "POST /enterprise/second-factor/off": {
+    who: "member",
+    body: { code: "123456" },
+    refused: "second_factor_off",
+  },
   "POST /enterprise/invitations": {
     who: "owner",
     body: { email: "nagon@test.example", role: "editor" },

@@ -13,6 +13,7 @@ export const TEST_SECRETS = {
   JWT_SECRET: "test-jwt-secret",
   COOKIE_SECRET: "test-cookie-secret",
   INSTEG_TRACE_SECRET: "test-trace-secret",
+  AUTH_MFA_ENCRYPTION_KEY: "test-second-factor-key",
 };
 
 /** The administrator of every test database. */

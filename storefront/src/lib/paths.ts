@@ -67,6 +67,7 @@ export const paths = {
     withQuery(`/${locale}/portal/varor/importera`, query),
   portalSheet: (locale: Locale, name: string) => `/${locale}/portal/kalkylblad/${name}`,
   signIn: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal/logga-in`, query),
+  signInCode: (locale: Locale) => `/${locale}/portal/logga-in/kod`,
   forgottenPassword: (locale: Locale) => `/${locale}/portal/glomt-losenord`,
   newPassword: (locale: Locale) => `/${locale}/portal/nytt-losenord`,
   invitation: (locale: Locale) => `/${locale}/portal/inbjudan`,

@@ -3,6 +3,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
 import { adminMiddlewares } from "./admin/middlewares";
 import { memberSignIn } from "./auth/member-sign-in";
+import { secondFactor } from "./auth/second-factor";
 import { enterpriseMiddlewares } from "./enterprise/middlewares";
 import { handleError } from "./error-handler";
 import { storeMiddlewares } from "./store/middlewares";
@@ -21,6 +22,7 @@ export default defineMiddlewares({
     { matcher: "/admin/products/:id", methods: ["POST"], additionalDataValidator: productTag },
     ...adminMiddlewares,
     ...memberSignIn,
+    ...secondFactor,
     ...enterpriseMiddlewares,
     ...storeMiddlewares,
   ],

@@ -22,6 +22,10 @@ const LIMITS = {
   picture: { points: 300, duration: HOUR },
   goods_import: { points: 60, duration: HOUR },
   invite: { points: 30, duration: 24 * HOUR },
+  second_factor: { points: 10, duration: HOUR },
+  second_factor_address: { points: 50, duration: 15 * MINUTE },
+  // A code is good for a minute and a half: its own step, the one before and the one after.
+  second_factor_code: { points: 1, duration: 2 * MINUTE },
   payout_account: { points: 20, duration: 24 * HOUR },
 } as const;
 export type LimitName = keyof typeof LIMITS;

@@ -30,6 +30,9 @@ export const MAIL_EXAMPLES: MailData = {
   payout_account_changed: {
     ...{ enterprise: "Exempelbiet", by: "Kim Exempel", kind: "bankgiro", account: "…2346" },
   },
+  second_factor_on: {},
+  second_factor_off: {},
+  second_factor_reset: {},
   goods_accepted: {
     enterprise: "Exempelbiet",
     title: "Ljunghonung",

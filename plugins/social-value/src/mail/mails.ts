@@ -36,6 +36,12 @@ export interface MailData {
     /** its last four signs */
     account: string;
   };
+  /** To a member: signing in asks for a code beside the password from now on. */
+  second_factor_on: Record<never, never>;
+  /** To a member: it no longer does, as they asked. */
+  second_factor_off: Record<never, never>;
+  /** To a member: it no longer does, because an owner or the coordinator took it off. */
+  second_factor_reset: Record<never, never>;
   /** To an enterprise's members: their goods are sold. */
   goods_accepted: { enterprise: string; title: string; link: string };
   /** To an enterprise's members: their goods are not sold, and why. */

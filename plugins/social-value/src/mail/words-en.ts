@@ -108,6 +108,30 @@ export const mailsEn: MailBook = {
       "This mail goes to every owner. You do not know of the change? Put the account right in the portal, change your password and tell the coordinator at once, before the next payout.",
     ],
   }),
+  second_factor_on: () => ({
+    subject: "Two-step sign-in is turned on",
+    paragraphs: [
+      "Hello!",
+      "From now on a code from your app is needed, beside the password, when you sign in to the enterprise portal. Keep the recovery codes where you find them without the phone.",
+      "Was it not you? Change your password and tell an owner of the enterprise or the coordinator at once.",
+    ],
+  }),
+  second_factor_off: () => ({
+    subject: "Two-step sign-in is turned off",
+    paragraphs: [
+      "Hello!",
+      "The password is enough now when you sign in to the enterprise portal.",
+      "Was it not you? Change your password and tell an owner of the enterprise or the coordinator at once.",
+    ],
+  }),
+  second_factor_reset: () => ({
+    subject: "Your two-step sign-in has been removed",
+    paragraphs: [
+      "Hello!",
+      "An owner of the enterprise or the coordinator has removed your two-step sign-in, so that you can sign in without your app. The password is enough now. Turn it on again under Account.",
+      "Did you not ask for it? Change your password and tell the coordinator at once.",
+    ],
+  }),
   goods_accepted: ({ enterprise, title, link }) => ({
     subject: `${title} is in the shop now`,
     paragraphs: [

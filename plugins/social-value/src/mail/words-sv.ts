@@ -101,6 +101,30 @@ export const mailsSv: MailBook = {
       "Mejlet går till alla ägare. Känner ni inte till ändringen? Rätta kontot i portalen, byt lösenord och hör av er till samordnaren genast, före nästa utbetalning.",
     ],
   }),
+  second_factor_on: () => ({
+    subject: "Inloggning i två steg är påslagen",
+    paragraphs: [
+      "Hej!",
+      "Från och med nu behövs en kod ur din app, utöver lösenordet, när du loggar in i företagsportalen. Spara reservkoderna där du hittar dem utan telefonen.",
+      "Var det inte du? Byt lösenord och hör av dig till en ägare i företaget eller till samordnaren genast.",
+    ],
+  }),
+  second_factor_off: () => ({
+    subject: "Inloggning i två steg är avslagen",
+    paragraphs: [
+      "Hej!",
+      "Nu räcker lösenordet när du loggar in i företagsportalen.",
+      "Var det inte du? Byt lösenord och hör av dig till en ägare i företaget eller till samordnaren genast.",
+    ],
+  }),
+  second_factor_reset: () => ({
+    subject: "Din inloggning i två steg är borttagen",
+    paragraphs: [
+      "Hej!",
+      "En ägare i företaget eller samordnaren har tagit bort din inloggning i två steg, för att du ska kunna logga in utan din app. Nu räcker lösenordet. Slå på den igen under Konto.",
+      "Har du inte bett om det? Byt lösenord och hör av dig till samordnaren genast.",
+    ],
+  }),
   goods_accepted: ({ enterprise, title, link }) => ({
     subject: `${title} finns nu i butiken`,
     paragraphs: [

@@ -2,19 +2,25 @@
 
 import { RedirectType, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { isSignedOut } from "@/lib/backend/errors";
+import { BackendError, isSignedOut } from "@/lib/backend/errors";
 import { acceptInvitation, viewInvitation } from "@/lib/backend/invitation";
-import { askForPasswordReset, setNewPassword, signInMember } from "@/lib/backend/sign-in";
+import {
+  answerChallenge,
+  askForPasswordReset,
+  setNewPassword,
+  signInMember,
+} from "@/lib/backend/sign-in";
 import { currentLocale } from "@/lib/current-locale";
 import { textsOf } from "@/lib/form-values";
 import { forgetMemberToken, rememberMemberToken } from "@/lib/member-cookie";
 import { onwardPath } from "@/lib/onward";
 import { paths } from "@/lib/paths";
 import { fieldWords, refusal } from "@/lib/refusal";
-import { invitationCookie, passwordResetCookie } from "@/lib/secret-cookies";
+import { invitationCookie, passwordResetCookie, signInStepCookie } from "@/lib/secret-cookies";
 import type { FormState } from "@/ui/form-state";
 import { readLinkForm } from "../mail-link/read-form";
 import { isPasswordLength } from "./password";
+import { readSignInStep } from "./sign-in-step";
 
 /** Signs in and goes on to where the reader was going. */
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
@@ -23,15 +29,44 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   const values = { email };
   const missing = [...(email.trim() ? [] : ["email"]), ...(password ? [] : ["password"])];
   if (missing.length > 0) return { values, errors: await required(missing) };
+  let next = onwardPath(locale, vidare);
   try {
-    await rememberMemberToken(await signInMember(email.trim(), password));
+    const step = await signInMember(email.trim(), password);
+    if ("token" in step) {
+      await rememberMemberToken(step.token);
+    } else {
+      await signInStepCookie.remember(JSON.stringify({ ...step, vidare }));
+      next = paths.signInCode(locale);
+    }
   } catch (error) {
     const t = await getTranslations("portal.signIn");
     return isSignedOut(error)
       ? { values, errors: {}, failure: t("wrong") }
       : refusal(error, values);
   }
-  redirect(onwardPath(locale, vidare));
+  redirect(next);
+}
+
+/** The second step of a sign-in, for a code from an app or a recovery code. */
+export async function signInByCode(_before: FormState, form: FormData): Promise<FormState> {
+  const [locale, kept] = await Promise.all([currentLocale(), readSignInStep()]);
+  if (!kept) redirect(paths.signIn(locale, { klart: "gammal" }));
+  const typed = textsOf(form, ["code"]).code.replace(/\s/g, "");
+  if (!typed) return { values: {}, errors: await required(["code"]) };
+  try {
+    await rememberMemberToken(await answerChallenge(kept, typed));
+  } catch (error) {
+    const code = error instanceof BackendError ? error.code : null;
+    if (isSignedOut(error) || code === "not_found") {
+      redirect(paths.signIn(locale, { klart: "gammal" }));
+    }
+    // Medusa's own word for a code that is wrong, tried too often or too late.
+    const isWrong = code === "not_allowed" || code === "invalid_data";
+    const t = await getTranslations("portal.signIn.code");
+    return isWrong ? { values: {}, errors: {}, failure: t("wrong") } : refusal(error, {});
+  }
+  await signInStepCookie.forget();
+  redirect(onwardPath(locale, kept.vidare));
 }
 
 export async function signOut(): Promise<void> {
@@ -69,8 +104,9 @@ export async function accept(_before: FormState, form: FormData): Promise<FormSt
     const member = await acceptInvitation(token, name.trim(), password);
     await invitationCookie.forget();
     isSignedIn = await signInMember(member.email, password).then(
-      async (memberToken) => {
-        await rememberMemberToken(memberToken);
+      async (step) => {
+        if (!("token" in step)) return false;
+        await rememberMemberToken(step.token);
         return true;
       },
       // The member is made: a sign-in that fails now must not look like a failed invitation.

@@ -1,8 +1,8 @@
 import { formatSwishNumber, swishQrText } from "@insteg/domain";
 import { useTranslations } from "next-intl";
-import { create } from "qrcode";
 import { useMemo } from "react";
 import type { Locale } from "@/i18n/routing";
+import { drawnCode } from "@/lib/drawn-code";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import styles from "./stall.module.css";
@@ -14,9 +14,6 @@ interface Props {
   reference: string;
   locale: Locale;
 }
-
-/** Quiet modules around a code: what a camera needs to find it. */
-const MARGIN = 4;
 
 /** The code that a customer's Swish reads: payee, amount and reference, none of which can be changed. */
 export function SwishCode({ payee, amount_minor, reference, locale }: Props) {
@@ -52,16 +49,4 @@ export function SwishCode({ payee, amount_minor, reference, locale }: Props) {
       <p>{t("swishReference", { reference: message })}</p>
     </div>
   );
-}
-
-/** A code as one path of squares. */
-function drawnCode(text: string): { size: number; path: string } {
-  const { modules } = create(text, { errorCorrectionLevel: "M" });
-  const squares: string[] = [];
-  for (let y = 0; y < modules.size; y += 1) {
-    for (let x = 0; x < modules.size; x += 1) {
-      if (modules.get(y, x)) squares.push(`M${x + MARGIN} ${y + MARGIN}h1v1h-1z`);
-    }
-  }
-  return { size: modules.size + 2 * MARGIN, path: squares.join("") };
 }

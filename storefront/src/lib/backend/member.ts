@@ -38,6 +38,7 @@ const member = z.object({
   email: z.string(),
   name: z.string(),
   role: memberRole,
+  has_second_factor: z.boolean().default(false),
 });
 export type Member = z.output<typeof member>;
 

@@ -4,10 +4,36 @@ import { tell, write } from "./client";
 
 const path = "/auth/member/emailpass";
 
-/** The token of a member; 401 when e-mail or password is wrong, `too_many_requests`. */
-export async function signInMember(email: string, password: string): Promise<string> {
+const signedIn = z.object({
+  token: z.string(),
+  mfa_challenge: z.object({ id: z.string() }).optional(),
+});
+const token = z.object({ token: z.string() });
+
+/** Whoever has the right password: signed in, or to be asked for a code first. */
+export type FirstStep = { token: string } | { challenge: string; pendingToken: string };
+
+/** 401 when e-mail or password is wrong, `too_many_requests`. */
+export async function signInMember(email: string, password: string): Promise<FirstStep> {
   const request = { path, headers: await visitorHeaders() };
-  return (await write("POST", request, { email, password }, z.object({ token: z.string() }))).token;
+  const answer = await write("POST", request, { email, password }, signedIn);
+  return answer.mfa_challenge
+    ? { challenge: answer.mfa_challenge.id, pendingToken: answer.token }
+    : { token: answer.token };
+}
+
+/**
+ * The second step: the token of a member, for a code. `invalid_data` when the code is wrong or tried too
+ * often, `not_found` or 401 when the step is too old; `code_used`, `too_many_requests`.
+ */
+export async function answerChallenge(
+  { challenge, pendingToken }: { challenge: string; pendingToken: string },
+  code: string,
+): Promise<string> {
+  const headers = { ...(await visitorHeaders()), authorization: `Bearer ${pendingToken}` };
+  const request = { path: `/auth/mfa/challenges/${encodeURIComponent(challenge)}/verify`, headers };
+  const method = /^\d{6}$/.test(code) ? "totp" : "recovery_code";
+  return (await write("POST", request, { method, code }, token)).token;
 }
 
 /** Sends a mail with a link, if the address is a member's; the answer does not tell. */

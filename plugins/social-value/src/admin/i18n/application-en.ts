@@ -103,5 +103,11 @@ export const applicationEn: typeof applicationSv = {
   takeBack: "Take back",
   takeBackTitle: "Take back the invitation to {{email}}?",
   takeBackText: "The link in the mail stops working.",
+  isMemberSecured: "Member, signs in with two steps",
+  resetFactor: "Remove two steps",
+  resetFactorTitle: "Remove two-step sign-in for {{name}}?",
+  resetFactorText:
+    "Do so if the person has lost the app and the recovery codes, and you are certain that it is this very person who asks. The password is then enough until the person turns it on again. The person gets a mail.",
+  factorReset: "The two-step sign-in is removed",
   takenBack: "The invitation is taken back",
 };

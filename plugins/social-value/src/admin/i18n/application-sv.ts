@@ -101,4 +101,10 @@ export const applicationSv = {
   takeBackTitle: "Ta tillbaka inbjudan till {{email}}?",
   takeBackText: "Länken i mejlet slutar gälla.",
   takenBack: "Inbjudan är tillbakatagen",
+  isMemberSecured: "Medlem, loggar in i två steg",
+  resetFactor: "Ta bort två steg",
+  resetFactorTitle: "Ta bort inloggning i två steg för {{name}}?",
+  resetFactorText:
+    "Gör det om personen har tappat sin app och sina reservkoder, och du är säker på att det är just den personen som ber om det. Då räcker lösenordet tills personen slår på den igen. Personen får ett mejl.",
+  factorReset: "Inloggningen i två steg är borttagen",
 };

@@ -39,7 +39,7 @@ interface Person {
 
 /** Who signs in for an enterprise, and who is invited to. */
 export interface EnterpriseMembers {
-  members: Person[];
+  members: (Person & { has_second_factor: boolean })[];
   /** `expires_at`: an instant. */
   invitations: (Person & { expires_at: string })[];
 }

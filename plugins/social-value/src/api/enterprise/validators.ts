@@ -11,6 +11,11 @@ export const UpdateOwnProfile = z
 
 export const UpdateMember = z.object({ role: oneOf(MEMBER_ROLES) }).strict();
 
+/** A code from an app, however its digits are set apart, or a recovery code. */
+export const TypedCode = z
+  .object({ code: requiredLine(100).transform((code) => code.replace(/\s/g, "")) })
+  .strict();
+
 /** `message`: what the enterprise wants to say to the coordinator, if anything. */
 export const RequestDeparture = z.object({ message: prose(2_000).default("") }).strict();
 

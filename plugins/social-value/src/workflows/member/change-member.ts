@@ -83,7 +83,7 @@ async function keepingOwner<T>(id: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Of another enterprise's too: its ids tell nothing. */
-function memberNotFound(id: string): Error {
+export function memberNotFound(id: string): Error {
   return networkError(MedusaError.Types.NOT_FOUND, "member_not_found", "There is no such member", {
     id,
   });

@@ -81,7 +81,7 @@ async function Obstacles({ state }: { state: DepartureState }) {
   return (
     <div>
       <p>{t("leftToDo")}</p>
-      <ul>
+      <ul className={layout.points}>
         {left.map((words) => (
           <li key={words}>{words}</li>
         ))}

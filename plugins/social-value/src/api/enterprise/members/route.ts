@@ -1,8 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { openInvitations } from "../../../modules/enterprise/members/invitations";
-import { membersOf } from "../../../modules/enterprise/members/members";
 import { databaseOf } from "../../../workflows/lib/database";
-import { invitationView, memberView } from "../../lib/member-views";
+import { invitationView, memberViews } from "../../lib/member-views";
 import { memberOf } from "../access/guard";
 
 /** Who signs in for the enterprise, and who is invited to. */
@@ -10,8 +9,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const { enterprise_id } = memberOf(res);
   const db = databaseOf(req.scope);
   const [members, invitations] = await Promise.all([
-    membersOf(db, enterprise_id),
+    memberViews(db, enterprise_id),
     openInvitations(db, enterprise_id),
   ]);
-  res.json({ members: members.map(memberView), invitations: invitations.map(invitationView) });
+  res.json({ members, invitations: invitations.map(invitationView) });
 }

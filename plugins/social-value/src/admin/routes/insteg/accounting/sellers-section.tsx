@@ -66,7 +66,6 @@ function SellersTable({ sellers }: { sellers: Sellers }) {
       caption={t("figure.accounting.sellers")}
       columns={[
         { label: t("figure.accounting.seller") },
-        { label: t("figure.accounting.organisationNumber") },
         ...[1, 2, 3, 4].map((quarter) => ({
           label: t("figure.accounting.quarter", { quarter }),
           unit: "kr",
@@ -79,9 +78,12 @@ function SellersTable({ sellers }: { sellers: Sellers }) {
     >
       {sellers.rows.map(({ enterprise, organisation_number, quarters, total }) => (
         <Table.Row key={enterprise.id}>
-          <Table.Cell className="whitespace-nowrap">{enterprise.name}</Table.Cell>
-          <Table.Cell className="whitespace-nowrap tabular-nums">
-            {organisation_number ?? t("figure.accounting.noNumber")}
+          <Table.Cell className="py-2">
+            {enterprise.name}
+            <span className="text-ui-fg-subtle block whitespace-nowrap tabular-nums">
+              {t("figure.accounting.organisationNumber")}{" "}
+              {organisation_number ?? t("figure.accounting.noNumber")}
+            </span>
           </Table.Cell>
           {[1, 2, 3, 4].map((quarter) => (
             <NumberCell key={quarter}>

@@ -13,6 +13,7 @@ import { useFetched, useSave } from "../../../lib/use-api";
 import { required, useForm } from "../../../lib/use-form";
 import { useRole } from "../../../lib/use-role";
 import { InvitationActions } from "./invitation-actions";
+import { ResetFactor } from "./reset-factor";
 
 /** Who signs in for an enterprise and who is invited to, and a way to invite its first owner. */
 export function MembersSection({ enterpriseId }: { enterpriseId: string }) {
@@ -59,8 +60,26 @@ function MembersTable({
     return t(words, { date: formatDay(expires_at, locale) });
   };
   const rows = [
-    ...members.map((one) => ({ ...one, state: t("application.isMember"), isInvited: false })),
-    ...invitations.map((one) => ({ ...one, state: invitationState(one), isInvited: true })),
+    ...members.map(({ has_second_factor, ...one }) => ({
+      ...one,
+      state: t(has_second_factor ? "application.isMemberSecured" : "application.isMember"),
+      action: has_second_factor ? (
+        <ResetFactor
+          path={`/admin/enterprises/${enterpriseId}/members/${one.id}/second-factor`}
+          name={one.name}
+        />
+      ) : null,
+    })),
+    ...invitations.map((one) => ({
+      ...one,
+      state: invitationState(one),
+      action: (
+        <InvitationActions
+          path={`/admin/enterprises/${enterpriseId}/invitations/${one.id}`}
+          email={one.email}
+        />
+      ),
+    })),
   ];
   return (
     <ScrollTable
@@ -73,20 +92,13 @@ function MembersTable({
         { label: t("common.actions"), isNumber: true },
       ]}
     >
-      {rows.map(({ id, name, email, role, state, isInvited }) => (
+      {rows.map(({ id, name, email, role, state, action }) => (
         <Table.Row key={id}>
           <Table.Cell className="whitespace-nowrap">{name || t("common.none")}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{email}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{t(`application.roles.${role}`)}</Table.Cell>
           <Table.Cell className="whitespace-nowrap">{state}</Table.Cell>
-          <Table.Cell>
-            {isInvited ? (
-              <InvitationActions
-                path={`/admin/enterprises/${enterpriseId}/invitations/${id}`}
-                email={email}
-              />
-            ) : null}
-          </Table.Cell>
+          <Table.Cell>{action}</Table.Cell>
         </Table.Row>
       ))}
     </ScrollTable>

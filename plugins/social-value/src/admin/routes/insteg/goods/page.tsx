@@ -18,12 +18,18 @@ import { GoodsActions } from "./goods-actions";
 
 const COLOURS = { proposed: "blue", published: "green", rejected: "red", draft: "grey" } as const;
 
+/** How the address says that goods are shown wherever they stand: what waits is shown unless it does. */
+const EVERY = "every";
+
 function GoodsPage() {
   const { t } = useWords();
   const { get, set, offset } = useFilters();
-  const [q, status] = [get("q"), get("status")];
+  const [q, status] = [get("q"), get("status") || "proposed"];
   const onSearch = useCallback((text: string) => set({ q: text }), [set]);
-  const query = useFetched<GoodsList>("/admin/goods", { q, status, offset });
+  const query = useFetched<GoodsList>("/admin/goods", {
+    ...{ q, offset },
+    status: status === EVERY ? GOODS_STATUSES.join(",") : status,
+  });
   const counts = query.data?.counts ?? {};
   return (
     <Section level="h1" title={t("nav.goods")} lead={t("goods.lead")}>
@@ -31,8 +37,8 @@ function GoodsPage() {
         <SearchBox value={q} onSearch={onSearch} />
         <FilterChoice
           label={t("goods.status")}
-          value={status}
-          onChange={(chosen) => set({ status: chosen })}
+          value={status === EVERY ? "" : status}
+          onChange={(chosen) => set({ status: chosen || EVERY })}
           options={GOODS_STATUSES.map((one) => ({
             value: one,
             label: t("goods.statusCount", {
@@ -44,7 +50,9 @@ function GoodsPage() {
       </div>
       <Fetched
         query={query}
-        empty={({ count }) => count === 0 && (q || status ? t("common.noHits") : t("goods.empty"))}
+        empty={({ count }) =>
+          count === 0 && t(q || status !== "proposed" ? "common.noHits" : "goods.empty")
+        }
       >
         {(answer) => (
           <>
@@ -77,7 +85,7 @@ function GoodsTable({ goods }: { goods: ReviewedGoods[] }) {
             <NameLink to={`/products/${one.id}`}>{one.title}</NameLink>
             <p className="text-ui-fg-subtle line-clamp-2 max-w-md">{one.story}</p>
           </Table.Cell>
-          <Table.Cell className="whitespace-nowrap">
+          <Table.Cell>
             <NameLink to={`/insteg/enterprises/${one.enterprise.id}`}>
               {one.enterprise.name}
             </NameLink>
@@ -93,7 +101,7 @@ function GoodsTable({ goods }: { goods: ReviewedGoods[] }) {
           <Table.Cell className="whitespace-nowrap">
             {one.submitted_at ? formatDay(one.submitted_at, locale) : t("common.none")}
           </Table.Cell>
-          <Table.Cell>
+          <Table.Cell className="whitespace-nowrap">
             <GoodsActions goods={one} />
           </Table.Cell>
         </Table.Row>

@@ -33,7 +33,12 @@ function RefundRequestsPage() {
           options={STATES.map((one) => ({ value: one, label: t(`refundRequest.states.${one}`) }))}
         />
       </div>
-      <Fetched query={query} empty={({ count }) => count === 0 && t("refundRequest.empty")}>
+      <Fetched
+        query={query}
+        empty={({ count }) =>
+          count === 0 && t(state === "requested" ? "refundRequest.empty" : "common.noHits")
+        }
+      >
         {(answer) => (
           <>
             <RequestTable requests={answer.refund_requests} />

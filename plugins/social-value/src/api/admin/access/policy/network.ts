@@ -14,6 +14,7 @@ export const networkRules = {
   "GET /admin/enterprises/:id/departure": "staff",
   "POST /admin/enterprises/:id/departure/complete": "coordination",
   "GET /admin/enterprises/:id/members": "staff",
+  "DELETE /admin/enterprises/:id/members/:member_id/second-factor": "coordination",
   "POST /admin/enterprises/:id/invitations": "coordination",
   "DELETE /admin/enterprises/:id/invitations/:invitation_id": "coordination",
   "POST /admin/enterprises/:id/invitations/:invitation_id/resend": "coordination",

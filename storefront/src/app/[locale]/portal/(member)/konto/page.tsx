@@ -1,8 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { saveAccount } from "@/features/portal/member-actions";
-import { loadMe } from "@/features/portal/session";
+import { SecondFactorSection } from "@/features/portal/second-factor/second-factor-section";
+import { asMember, loadMe } from "@/features/portal/session";
 import { SuspendedNotice } from "@/features/portal/suspended-notice";
 import { locales } from "@/i18n/routing";
+import { getSecondFactor } from "@/lib/backend/second-factor";
+import { toErrorWord } from "@/lib/error-word";
 import { formWords } from "@/lib/form-words";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
@@ -18,19 +21,22 @@ export async function generateMetadata() {
 }
 
 export default async function AccountPage({ params, searchParams }: LocaleProps) {
-  const [{ locale }, search, t, shell, roles] = await Promise.all([
+  const [{ locale }, search, t, shell, roles, errors] = await Promise.all([
     params,
     searchParams,
     getTranslations("portal.account"),
     getTranslations("shell.language"),
     getTranslations("portal.members.role"),
+    getTranslations("errors"),
   ]);
-  const { data, outage } = await orOutage(loadMe());
+  const { data, outage } = await orOutage(Promise.all([loadMe(), asMember(getSecondFactor)]));
   if (outage) return outage;
-  const { member, enterprise } = data;
+  const [{ member, enterprise }, factor] = data;
+  const failure = firstParam(search, "fel");
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title")}</h1>
+      {failure && <Notice tone="error">{errors(toErrorWord(failure))}</Notice>}
       {firstParam(search, "klart") === "sparat" && <Notice tone="done">{t("saved")}</Notice>}
       <dl className={facts.facts}>
         <dt>{t("email")}</dt>
@@ -56,6 +62,9 @@ export default async function AccountPage({ params, searchParams }: LocaleProps)
           ]}
           words={await formWords(t("save"))}
         />
+      )}
+      {!enterprise.suspended_at && (
+        <SecondFactorSection factor={factor} news={firstParam(search, "tvasteg")} />
       )}
       {member.role === "owner" && (
         <p className={layout.prose}>

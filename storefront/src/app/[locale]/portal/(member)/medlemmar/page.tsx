@@ -15,7 +15,7 @@ import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
 import { orOutage } from "@/ui/outage";
 
-const news = ["roll", "borttagen", "skickad", "aterkallad"] as const;
+const news = ["roll", "borttagen", "skickad", "aterkallad", "tvasteg"] as const;
 
 export async function generateMetadata() {
   return privateMetadata((await getTranslations("portal.members"))("title"));
@@ -48,6 +48,8 @@ export default async function MembersPage({ params, searchParams }: LocaleProps)
         ownId={member.id}
         mayChange={mayChange}
         removing={firstParam(search, "ta-bort")}
+        resetting={firstParam(search, "tva-steg")}
+        isOwner={isOwner}
       />
       {invitations.length > 0 && (
         <section className={layout.stack} aria-labelledby="inbjudna">

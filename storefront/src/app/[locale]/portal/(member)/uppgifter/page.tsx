@@ -49,7 +49,7 @@ export default async function OwnDataPage({ params, searchParams }: LocaleProps)
         <a href={paths.portalOwnFile(locale)}>{t("all")}</a>
       </p>
       <p className={layout.prose}>{t("tables")}</p>
-      <ul>
+      <ul className={layout.points}>
         {ownTables.map((table) => (
           <li key={table}>
             <a href={paths.portalOwnFile(locale, { tabell: table })}>{t(`table.${table}`)}</a>

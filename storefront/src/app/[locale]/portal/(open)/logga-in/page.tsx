@@ -8,7 +8,7 @@ import { untouched } from "@/ui/form-state";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
 
-const news = ["ut", "konto", "losenord"] as const;
+const news = ["ut", "konto", "losenord", "gammal"] as const;
 
 export async function generateMetadata() {
   return privateMetadata((await getTranslations("portal.signIn"))("title"));
@@ -24,7 +24,7 @@ export default async function SignInPage({ params, searchParams }: LocaleProps) 
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title")}</h1>
-      {done && <Notice tone="done">{t(`done.${done}`)}</Notice>}
+      {done && <Notice tone={done === "gammal" ? "error" : "done"}>{t(`done.${done}`)}</Notice>}
       <ActionForm
         action={signIn}
         initial={untouched()}
