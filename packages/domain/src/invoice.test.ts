@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   creditAmounts,
+  daysAfter,
   exactPrice,
   heldQuantity,
   invoiceAmounts,
@@ -144,4 +145,11 @@ it("VAT's category follows the seller's registration and the rate", () => {
   expect([vatCategory(true, 600), vatCategory(true, 0), vatCategory(false, 0)]).toEqual([
     ...["S", "E", "O"],
   ]);
+});
+
+it("is due so many days later, over months, years and summer time", () => {
+  expect(daysAfter("2026-12-02", 30)).toBe("2027-01-01");
+  expect(daysAfter("2028-02-28", 2)).toBe("2028-03-01");
+  expect(daysAfter("2026-03-28", 2)).toBe("2026-03-30");
+  expectCode(() => daysAfter("2026-02-30", 1), "date_invalid");
 });

@@ -1,4 +1,5 @@
 import { sumOf } from "./amount";
+import { type CivilDate, isCivilDate } from "./calendar";
 import { DomainError } from "./errors";
 import { passesLuhn } from "./luhn";
 import { divideRoundHalfUp } from "./money";
@@ -134,4 +135,17 @@ export function ocrReference(serial: number): string {
   const head = `${digits}${(digits.length + 2) % 10}`;
   const check = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((digit) => passesLuhn(`${head}${digit}`));
   return `${head}${check}`;
+}
+
+/**
+ * The day so many days after another.
+ * @throws DomainError date_invalid
+ */
+export function daysAfter(date: CivilDate, days: number): CivilDate {
+  if (!isCivilDate(date) || !Number.isSafeInteger(days)) {
+    throw new DomainError("date_invalid", { date });
+  }
+  const at = new Date(`${date}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
+  return at.toISOString().slice(0, 10);
 }

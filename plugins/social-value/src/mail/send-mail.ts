@@ -11,7 +11,7 @@ import { renderMail } from "./render";
  */
 export async function sendMail<Name extends MailName>(
   container: MedusaContainer,
-  { to, locale, name, data, once }: MailMessage<Name>,
+  { to, locale, name, data, once, attachments = [] }: MailMessage<Name>,
 ): Promise<boolean> {
   try {
     await container.resolve(Modules.NOTIFICATION).createNotifications({
@@ -19,6 +19,11 @@ export async function sendMail<Name extends MailName>(
       channel: "email",
       template: name,
       content: renderMail(name, locale, data),
+      // As base64: Medusa hands them on as text.
+      attachments: attachments.map(({ name: filename, type, content }) => ({
+        ...{ filename, content_type: type, disposition: "attachment" },
+        content: Buffer.from(content).toString("base64"),
+      })),
       ...(once ? { idempotency_key: `${name}:${once}` } : {}),
     });
     return true;
