@@ -7,7 +7,6 @@ export type DomainErrorCode =
   | "bankgiro_checksum"
   | "bankgiro_format"
   | "basis_points_invalid"
-  | "credit_exceeds_line"
   | "date_invalid"
   | "denominator_not_positive"
   | "division_without_weights"

@@ -80,16 +80,19 @@ describe("credits", () => {
         rate,
         fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 8 }),
         (gross_minor, rate_bp, percents) => {
-          let credited_minor = 0n;
+          const whole = invoiceAmounts(gross_minor, rate_bp);
+          let { net_minor, vat_minor } = whole;
           const parts = [];
           for (const percent of [...percents, 100]) {
-            const amount_minor = ((gross_minor - credited_minor) * BigInt(percent)) / 100n;
-            const part = creditAmounts({ gross_minor, rate_bp }, credited_minor, amount_minor);
+            const amount_minor = ((net_minor + vat_minor) * BigInt(percent)) / 100n;
+            const part = creditAmounts({ net_minor, vat_minor }, amount_minor);
             expect(part.net_minor >= 0n && part.vat_minor >= 0n).toBe(true);
+            expect(part.gross_minor).toBe(amount_minor);
             parts.push(part);
-            credited_minor += amount_minor;
+            net_minor -= part.net_minor;
+            vat_minor -= part.vat_minor;
           }
-          expect(invoiceTotal(parts)).toEqual(invoiceAmounts(gross_minor, rate_bp));
+          expect(invoiceTotal(parts)).toEqual(whole);
         },
       ),
       RUNS,
@@ -97,9 +100,9 @@ describe("credits", () => {
   });
 
   it("never exceed what is left", () => {
-    const line = { gross_minor: 100n, rate_bp: 2500 };
-    expectCode(() => creditAmounts(line, 60n, 41n), "credit_exceeds_line");
-    expectCode(() => creditAmounts(line, 0n, -1n), "amount_negative");
+    const remaining = { net_minor: 32n, vat_minor: 8n };
+    expectCode(() => creditAmounts(remaining, 41n), "amount_exceeds_remaining");
+    expectCode(() => creditAmounts(remaining, -1n), "amount_negative");
   });
 });
 

@@ -1,5 +1,6 @@
 import { sumOf } from "./amount";
 import { type CivilDate, isCivilDate } from "./calendar";
+import { divideOverRemaining } from "./division";
 import { DomainError } from "./errors";
 import { passesLuhn } from "./luhn";
 import { divideRoundHalfUp } from "./money";
@@ -36,28 +37,20 @@ export function invoiceAmounts(gross_minor: bigint, rate_bp: number): InvoiceAmo
 }
 
 /**
- * What a credit of `amount_minor` of a line is made of when `credited_minor` of it is credited before:
- * what is left of the line has at each time the VAT of what is left, so that credits that sum to the line
- * give its own net and VAT back, to the öre, in whatever parts they come.
- * @throws DomainError amount_negative, credit_exceeds_line, basis_points_invalid
+ * What a credit of so much of a line is made of, where so much of its net and VAT is not credited yet: each
+ * gives back of what remains of it, as the ledger divides a refund. Credits that sum to the line give its
+ * own net and VAT back, to the öre, in whatever parts they come.
+ * @throws DomainError amount_negative, amount_exceeds_remaining
  */
 export function creditAmounts(
-  line: { gross_minor: bigint; rate_bp: number },
-  credited_minor: bigint,
+  remaining: Pick<InvoiceAmounts, "net_minor" | "vat_minor">,
   amount_minor: bigint,
 ): InvoiceAmounts {
-  const before_minor = line.gross_minor - credited_minor;
-  const after_minor = before_minor - amount_minor;
-  if (amount_minor < 0n || credited_minor < 0n) {
-    throw new DomainError("amount_negative", { amount: String(amount_minor) });
-  }
-  if (after_minor < 0n) {
-    throw new DomainError("credit_exceeds_line", {
-      amount: String(amount_minor),
-      remaining: String(before_minor),
-    });
-  }
-  const vat_minor = vatOfGross(before_minor, line.rate_bp) - vatOfGross(after_minor, line.rate_bp);
+  const parts = divideOverRemaining(amount_minor, [
+    { key: "net", remaining: remaining.net_minor },
+    { key: "vat", remaining: remaining.vat_minor },
+  ]);
+  const vat_minor = parts.get("vat") ?? 0n;
   return { net_minor: amount_minor - vat_minor, vat_minor, gross_minor: amount_minor };
 }
 

@@ -2,6 +2,7 @@ import {
   creditAmounts,
   divideOverRemaining,
   heldQuantity,
+  type InvoiceAmounts,
   invoiceTotal,
   ocrReference,
 } from "@insteg/domain";
@@ -95,15 +96,15 @@ export function creditInvoice(
   });
 }
 
-/** An invoice's line and what is credited of it already, öre. */
+/** An invoice's line and what of it is not credited yet, öre. */
 interface Creditable extends InvoiceLine {
-  credited_minor: bigint;
+  left: InvoiceAmounts;
 }
 
 async function creditable(trx: Knex, invoiceId: string): Promise<Creditable[]> {
-  const credited = await sqlRows<{ line_id: string; rate_bp: number; minor: string }>(
+  const credited = await sqlRows<{ line_id: string; rate_bp: number; net: string; vat: string }>(
     trx,
-    `SELECT l.line_id, l.rate_bp, sum(l.gross_minor)::text AS minor
+    `SELECT l.line_id, l.rate_bp, sum(l.net_minor)::text AS net, sum(l.vat_minor)::text AS vat
        FROM invoice c JOIN invoice_line l ON l.invoice_id = c.id
       WHERE c.invoice_id = ? GROUP BY l.line_id, l.rate_bp`,
     [invoiceId],
@@ -112,7 +113,9 @@ async function creditable(trx: Knex, invoiceId: string): Promise<Creditable[]> {
     const own = credited.find(
       ({ line_id, rate_bp }) => line_id === line.line_id && rate_bp === line.rate_bp,
     );
-    return { ...line, credited_minor: BigInt(own?.minor ?? 0) };
+    const net_minor = line.net_minor - BigInt(own?.net ?? 0);
+    const vat_minor = line.vat_minor - BigInt(own?.vat ?? 0);
+    return { ...line, left: { net_minor, vat_minor, gross_minor: net_minor + vat_minor } };
   });
 }
 
@@ -122,7 +125,7 @@ function creditLines(lines: readonly Creditable[], held: readonly HeldLine[]): I
     const own = lines.filter((line) => line.line_id === line_id);
     const remaining = own.map((line) => ({
       key: String(line.rate_bp),
-      remaining: line.gross_minor - line.credited_minor,
+      remaining: line.left.gross_minor,
     }));
     const lost_minor = remaining.reduce((sum, one) => sum + one.remaining, 0n) - held_minor;
     if (lost_minor <= 0n) {
@@ -133,10 +136,9 @@ function creditLines(lines: readonly Creditable[], held: readonly HeldLine[]): I
   });
 }
 
-function creditLine({ credited_minor, ...line }: Creditable, amount_minor: bigint): InvoiceLine[] {
+function creditLine({ left, ...line }: Creditable, amount_minor: bigint): InvoiceLine[] {
   const quantity = heldQuantity(line.quantity, amount_minor, line.gross_minor);
-  const amounts = creditAmounts(line, credited_minor, amount_minor);
-  return amount_minor > 0n ? [{ ...line, ...amounts, quantity }] : [];
+  return amount_minor > 0n ? [{ ...line, ...creditAmounts(left, amount_minor), quantity }] : [];
 }
 
 const issuerOf = (sellerId: string | null): string => sellerId ?? "network";
