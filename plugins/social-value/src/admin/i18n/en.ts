@@ -1,6 +1,7 @@
 import { applicationEn } from "./application-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
+import { invoiceEn } from "./invoice-en";
 import { payoutEn } from "./payout-en";
 import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
@@ -18,6 +19,7 @@ export const en: Words = {
     places: "Training places",
     reconciliation: "Reconciliation",
     payouts: "Payouts",
+    invoices: "Invoices",
     refundRequests: "Refund requests",
     network: "The network",
     seals: "Seals",
@@ -70,6 +72,7 @@ export const en: Words = {
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
+    invoicesHint: "What buyers on account are to pay, and what is paid",
     refundRequestsHint: "What enterprises ask to give back to customers.",
     networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
@@ -382,6 +385,7 @@ export const en: Words = {
       unmatched: "Paid, and no line explains it. Give it back or post a correction.",
     },
   },
+  invoice: invoiceEn,
   payout: payoutEn,
   refundRequest: refundRequestEn,
   figure: figureEn,

@@ -49,6 +49,7 @@ function OverviewPage() {
           />
           <Shortcut to="goods" name={t("nav.goods")} hint={t("overview.goodsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
+          <Shortcut to="invoices" name={t("nav.invoices")} hint={t("overview.invoicesHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut
             to="refund-requests"
