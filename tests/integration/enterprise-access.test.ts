@@ -5,6 +5,7 @@ import { evidenceOf } from "../support/applications";
 import { signedInCustomer } from "../support/checkout";
 import { createProduct } from "../support/goods";
 import { storeClient } from "../support/http";
+import { invoiceOf } from "../support/invoices";
 import { listGoods } from "../support/listings";
 import { signedInMember, type TestMember } from "../support/members";
 import {
@@ -83,6 +84,8 @@ const TABLE: Record<string, Row> = {
   "GET /enterprise/self-billings": { who: "member" },
   "GET /enterprise/self-billings/:id/statement.pdf": { who: "member" },
   "GET /enterprise/self-billings/:id/statement.csv": { who: "member" },
+  "GET /enterprise/invoices": { who: "member" },
+  "GET /enterprise/invoices/:id/pdf": { who: "member" },
   "GET /enterprise/payout-account": { who: "member" },
   "POST /enterprise/payout-account": {
     who: "owner",
@@ -193,10 +196,15 @@ describe("who is let in to an enterprise's portal", () => {
     sales: await sold(enterprise, member),
     ...(await moneyAndPlaceOf(app, enterprise)),
     ...(await listGoods(app, enterprise, member)),
-    consignments: await soldBy(enterprise),
+    ...(await orderOf(enterprise)),
   });
 
-  /** An order of the enterprise's goods; and of another's, so that there is something to keep apart. */
+  /** An order of the enterprise's goods, by its id and its invoice's. */
+  const orderOf = async (enterprise: TestEnterprise) => {
+    const consignments = await soldBy(enterprise);
+    return { consignments, invoices: await invoiceOf(app, consignments, enterprise) };
+  };
+  /** And of another's, so that there is something to keep apart. */
   const soldBy = async (enterprise: TestEnterprise) => {
     const neighbour = await createEnterprise(app, "En granne");
     const products = await Promise.all(

@@ -12,6 +12,7 @@ export interface SentMail {
   subject: string;
   text: string;
   html: string;
+  attachments?: { filename: string; content: string; content_type: string }[];
 }
 
 /** The mails to an address, the oldest first; of one kind when a template is named. */

@@ -12,9 +12,9 @@ export type DomainErrorCode =
   | "division_without_weights"
   | "duplicate_key"
   | "hash_invalid"
-  | "leaf_index_invalid"
   | "iban_checksum"
   | "iban_format"
+  | "leaf_index_invalid"
   | "month_invalid"
   | "organisation_number_checksum"
   | "organisation_number_format"
@@ -22,7 +22,10 @@ export type DomainErrorCode =
   | "postings_unbalanced"
   | "price_change_invalid"
   | "shares_do_not_sum"
+  | "quantity_invalid"
+  | "serial_invalid"
   | "settlement_account_invalid"
+  | "shares_do_not_sum"
   | "swish_number_format"
   | "weight_negative";
 

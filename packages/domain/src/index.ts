@@ -12,6 +12,7 @@ export * from "./division";
 export * from "./due";
 export * from "./errors";
 export * from "./fill";
+export * from "./invoice";
 export * from "./merkle";
 export * from "./money";
 export * from "./municipalities";

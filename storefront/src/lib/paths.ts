@@ -47,6 +47,10 @@ export const paths = {
     `/${locale}/portal/pengar/utbetalningar/${encodeURIComponent(id)}/avrakning.${format}`,
   selfBillingFile: (locale: Locale, id: string, format: "pdf" | "csv") =>
     `/${locale}/portal/pengar/sjalvfakturor/${encodeURIComponent(id)}/sjalvfaktura.${format}`,
+  portalInvoices: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/pengar/fakturor`, query),
+  invoiceFile: (locale: Locale, id: string) =>
+    `/${locale}/portal/pengar/fakturor/${encodeURIComponent(id)}/faktura.pdf`,
   portalPayoutAccount: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/pengar/konto`, query),
   portalPlaces: (locale: Locale) => `/${locale}/portal/platser`,

@@ -27,7 +27,7 @@ export async function tablePdf(table: PdfTable): Promise<Buffer> {
     layout: "landscape",
     margin: MARGIN,
     lang: "sv-SE",
-    info: { Title: shown(title), CreationDate: created_at, ModDate: created_at },
+    info: { Title: westernText(title), CreationDate: created_at, ModDate: created_at },
   });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {
@@ -36,7 +36,7 @@ export async function tablePdf(table: PdfTable): Promise<Buffer> {
     doc.on("error", reject);
   });
   writeFooter(doc, footer);
-  doc.font(STRONG).fontSize(16).text(shown(title), MARGIN, MARGIN);
+  doc.font(STRONG).fontSize(16).text(westernText(title), MARGIN, MARGIN);
   writeFacts(doc, table);
   writeTable(doc, table);
   writeBelow(doc, table);
@@ -49,8 +49,8 @@ type Doc = InstanceType<typeof PDFDocument>;
 function writeFacts(doc: Doc, { facts }: PdfTable): void {
   doc.moveDown(0.5).fontSize(9);
   for (const [label, value] of facts) {
-    doc.font(STRONG).text(`${shown(label)}: `, { continued: true });
-    doc.font(TEXT).text(shown(value));
+    doc.font(STRONG).text(`${westernText(label)}: `, { continued: true });
+    doc.font(TEXT).text(westernText(value));
   }
   doc.moveDown(1);
 }
@@ -85,7 +85,7 @@ function writeRow(
   for (const [index, { share }] of columns.entries()) {
     const cell = cells[index] ?? "";
     const isAmount = typeof (rows[0]?.[index] ?? cell) === "bigint";
-    const text = typeof cell === "bigint" ? decimalOf(cell) : shown(cell);
+    const text = typeof cell === "bigint" ? decimalOf(cell) : westernText(cell);
     doc.text(text, left, top, {
       width: width * share - 6,
       height: ROW_HEIGHT - 4,
@@ -112,7 +112,7 @@ function writeBelow(doc: Doc, table: PdfTable): void {
   }
   doc.moveDown(1).font(TEXT).fontSize(9);
   for (const [label, amount_minor] of below) {
-    doc.text(`${shown(label)}: ${decimalOf(amount_minor)} kr`, MARGIN);
+    doc.text(`${westernText(label)}: ${decimalOf(amount_minor)} kr`, MARGIN);
   }
 }
 
@@ -135,7 +135,7 @@ function writeFooter(doc: Doc, footer: string): void {
   doc
     .font(TEXT)
     .fontSize(7)
-    .text(shown(footer), MARGIN, height - MARGIN + 12, {
+    .text(westernText(footer), MARGIN, height - MARGIN + 12, {
       width: width - 2 * MARGIN,
       lineBreak: false,
     });
@@ -143,7 +143,7 @@ function writeFooter(doc: Doc, footer: string): void {
 }
 
 /** The built-in fonts know Western signs (Windows-1252): what else there is shows as a question mark. */
-function shown(text: string): string {
+export function westernText(text: string): string {
   return [...text].map((sign) => (WESTERN.test(sign) ? sign : "?")).join("");
 }
 

@@ -3,6 +3,7 @@ import type { MailData } from "./mails";
 const contact = { contact_name: "Kim Exempel", name: "Exempelbiet" };
 const bought = { number: "1024", enterprise: "Exempelbiet", points: ["2 × Honung, 500 g"] };
 const order = "https://butik.example/sv/order/exempel?token=exempel";
+const invoice = "https://butik.example/sv/faktura/exempel/pdf?token=exempel";
 const link = (page: string) => `https://butik.example/sv/${page}#token=exempel`;
 
 /** Every mail's data with fictional people: what the preview and the tests show. */
@@ -54,4 +55,12 @@ export const MAIL_EXAMPLES: MailData = {
   },
   consignment_cancelled: { ...bought, link: order, refunded: "250,00 kr" },
   refund_made: { number: "1024", enterprise: "Exempelbiet", amount: "125,00 kr", link: order },
+  invoice: {
+    ...{ number: "IN-17", seller: "Exempelbiet", order: "1024", amount: "1\u00a0060,00\u00a0kr" },
+    ...{ due_on: "2026-12-27", reference: "00001786", link: invoice },
+  },
+  credit_note: {
+    ...{ number: "IN-18", invoice: "IN-17", seller: "Exempelbiet", order: "1024" },
+    ...{ amount: "106,00\u00a0kr", link: invoice },
+  },
 };

@@ -20,4 +20,7 @@ export const mailLinks = {
   /** The order's own page is read by the server, so its token stands in the query. */
   order: (locale: Locale, id: string, token: string) =>
     `${shopAddress(locale, `order/${encodeURIComponent(id)}`)}?${new URLSearchParams({ token })}`,
+  /** The file itself, which the shop's server fetches. */
+  invoice: (locale: Locale, id: string, token: string) =>
+    `${shopAddress(locale, `faktura/${encodeURIComponent(id)}/pdf`)}?${new URLSearchParams({ token })}`,
 };

@@ -68,6 +68,19 @@ export interface MailData {
   };
   /** To a customer: what a seller has asked to give back is on its way. */
   refund_made: { number: string; enterprise: string; amount: string; link: string };
+  /** To a buyer on account: what is to be paid, to whom and when; the invoice comes with it. */
+  invoice: InvoiceMail & { due_on: string; reference: string };
+  /** To a buyer on account: what of an invoice is not to be paid, or comes back. */
+  credit_note: InvoiceMail & { invoice: string };
+}
+
+interface InvoiceMail {
+  number: string;
+  seller: string;
+  /** The order's number. */
+  order: string;
+  amount: string;
+  link: string;
 }
 export type MailName = keyof MailData;
 
@@ -96,4 +109,12 @@ export interface MailMessage<Name extends MailName> {
   data: MailData[Name];
   /** The event that the mail is of; one that has several receivers names the receiver too. */
   once?: string;
+  /** Files that come with it. */
+  attachments?: readonly MailFile[];
+}
+
+export interface MailFile {
+  name: string;
+  type: string;
+  content: string | Buffer;
 }

@@ -191,4 +191,22 @@ export const mailsEn: MailBook = {
     ],
     link: { label: "See the order", address: link },
   }),
+  invoice: ({ number, seller, order, amount, due_on, reference, link }) => ({
+    subject: `Invoice ${number} from ${seller}: ${amount}, to be paid by ${due_on}`,
+    paragraphs: [
+      "Hello!",
+      `Here is invoice ${number} from ${seller} for order ${order}.`,
+      `To pay: ${amount}, by ${due_on}. Give the reference (OCR) ${reference}. Where to pay stands on the invoice.`,
+    ],
+    link: { label: "Download the invoice", address: link },
+  }),
+  credit_note: ({ number, invoice, seller, order, amount, link }) => ({
+    subject: `Credit note ${number} from ${seller}: ${amount}`,
+    paragraphs: [
+      "Hello!",
+      `Here is credit note ${number} from ${seller} for order ${order}. It credits ${amount} of invoice ${invoice}.`,
+      "If you have not paid the invoice, take the amount off. If you have, you get it back.",
+    ],
+    link: { label: "Download the credit note", address: link },
+  }),
 };

@@ -184,4 +184,22 @@ export const mailsSv: MailBook = {
     ],
     link: { label: "Se beställningen", address: link },
   }),
+  invoice: ({ number, seller, order, amount, due_on, reference, link }) => ({
+    subject: `Faktura ${number} från ${seller}: ${amount}, att betala senast ${due_on}`,
+    paragraphs: [
+      "Hej!",
+      `Här är faktura ${number} från ${seller} för beställning ${order}.`,
+      `Att betala: ${amount}, senast ${due_on}. Ange referensen (OCR) ${reference}. Dit du betalar står på fakturan.`,
+    ],
+    link: { label: "Hämta fakturan", address: link },
+  }),
+  credit_note: ({ number, invoice, seller, order, amount, link }) => ({
+    subject: `Kreditfaktura ${number} från ${seller}: ${amount}`,
+    paragraphs: [
+      "Hej!",
+      `Här är kreditfaktura ${number} från ${seller} för beställning ${order}. Den krediterar ${amount} av faktura ${invoice}.`,
+      "Har du inte betalat fakturan drar du av beloppet. Har du betalat får du det tillbaka.",
+    ],
+    link: { label: "Hämta kreditfakturan", address: link },
+  }),
 };

@@ -71,7 +71,7 @@ function partOf({ is_vat_registered, ...party }: Party, lines: Lines) {
 }
 
 /** Sweden's form: SE, the ten digits, 01. */
-function vatNumber(organisationNumber: string | null): string | null {
+export function vatNumber(organisationNumber: string | null): string | null {
   return organisationNumber ? `SE${organisationNumber.replace("-", "")}01` : null;
 }
 

@@ -2,6 +2,7 @@ import { applicationEn } from "./application-en";
 import { channelEn } from "./channel-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
+import { invoiceEn } from "./invoice-en";
 import { payoutEn } from "./payout-en";
 import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
@@ -20,6 +21,7 @@ export const en: Words = {
     places: "Training places",
     reconciliation: "Reconciliation",
     payouts: "Payouts",
+    invoices: "Invoices",
     refundRequests: "Refund requests",
     network: "The network",
     seals: "Seals",
@@ -73,6 +75,7 @@ export const en: Words = {
     chainsHint: "Who does what, and how the value is shared",
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
+    invoicesHint: "What buyers on account are to pay, and what is paid",
     refundRequestsHint: "What enterprises ask to give back to customers.",
     networkHint: "Who the seller is, and the network's VAT",
     reconciliationHint: "Whether the payments and the ledger say the same",
@@ -370,6 +373,7 @@ export const en: Words = {
       unmatched: "Paid, and no line explains it. Give it back or post a correction.",
     },
   },
+  invoice: invoiceEn,
   payout: payoutEn,
   refundRequest: refundRequestEn,
   figure: figureEn,

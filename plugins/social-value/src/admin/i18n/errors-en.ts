@@ -106,6 +106,24 @@ export const errorsEn: typeof errorsSv = {
   payout_not_moved: "Stripe has taken the money back. Note instead that the payout came back.",
   payout_provider_missing: "Stripe is not connected to the server.",
   self_billing_not_found: "There is no such self-billing statement.",
+  invoice_not_found: "There is no such invoice.",
+  invoice_account_missing:
+    "Fill in the network's bankgiro or IBAN on the page Invoices first. Without it nobody can pay.",
+  order_not_on_account: "The order is not on account.",
+  account_terms_differ: "The order has other terms for its invoices already.",
+  invoice_not_payable: "There is nothing to pay of it.",
+  invoice_paid_other_day:
+    "The invoice is noted as paid on another day. Load the page anew and look again.",
+  paid_on_in_future: "That day has not come yet.",
+  paid_on_before_invoice: "That day is before the invoice's own.",
+  invoice_buyer_not_in_peppol:
+    "The buyer has neither a Peppol id nor an organisation number, so there can be no e-invoice. The PDF can be sent.",
+  invoice_network_number_missing:
+    "The network has no organisation number, so there can be no e-invoice. Fill it in on the page The network.",
+  invoice_vat_number_missing:
+    "The seller is a sole trader and its VAT number is not shown, so there can be no e-invoice. The PDF can be sent.",
+  invoice_vat_out_of_tolerance:
+    "The invoice has so many small lines that the VAT rounds further than Peppol lets through. The PDF can be sent.",
   debt_not_found: "The enterprise has no debt any longer.",
   required: "Fill this in.",
 };

@@ -105,6 +105,24 @@ export const errorsSv = {
     "Stripe har tagit tillbaka pengarna. Notera i stället att utbetalningen kom tillbaka.",
   payout_provider_missing: "Stripe är inte inkopplat på servern.",
   self_billing_not_found: "Självfakturan finns inte.",
+  invoice_not_found: "Fakturan finns inte.",
+  invoice_account_missing:
+    "Fyll i nätverkets bankgiro eller IBAN på sidan Fakturor först. Utan det kan ingen betala.",
+  order_not_on_account: "Ordern är inte mot faktura.",
+  account_terms_differ: "Ordern har redan andra villkor för faktura.",
+  invoice_not_payable: "Det finns inget att betala av den.",
+  invoice_paid_other_day:
+    "Fakturan är redan noterad som betald en annan dag. Ladda om sidan och se efter.",
+  paid_on_in_future: "Dagen har inte kommit än.",
+  paid_on_before_invoice: "Dagen är före fakturans egen.",
+  invoice_buyer_not_in_peppol:
+    "Köparen har varken Peppol-id eller organisationsnummer, så e-faktura går inte att göra. PDF:en går att skicka.",
+  invoice_network_number_missing:
+    "Nätverket saknar organisationsnummer, så e-faktura går inte att göra. Fyll i det på sidan Nätverket.",
+  invoice_vat_number_missing:
+    "Säljaren är en enskild firma och dess momsregistreringsnummer visas inte, så e-faktura går inte att göra. PDF:en går att skicka.",
+  invoice_vat_out_of_tolerance:
+    "Fakturan har så många små rader att momsen avrundas mer än Peppol tillåter. PDF:en går att skicka.",
   debt_not_found: "Företaget har ingen skuld längre.",
   required: "Fyll i det här.",
 };

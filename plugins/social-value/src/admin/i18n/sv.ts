@@ -2,6 +2,7 @@ import { applicationSv } from "./application-sv";
 import { channelSv } from "./channel-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
+import { invoiceSv } from "./invoice-sv";
 import { payoutSv } from "./payout-sv";
 import { refundRequestSv } from "./refund-request-sv";
 
@@ -19,6 +20,7 @@ export const sv = {
     places: "Träningsplatser",
     reconciliation: "Avstämning",
     payouts: "Utbetalningar",
+    invoices: "Fakturor",
     refundRequests: "Pengar tillbaka",
     network: "Nätverket",
     seals: "Sigill",
@@ -72,6 +74,7 @@ export const sv = {
     chainsHint: "Vem som gör vad, och hur värdet delas",
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
+    invoicesHint: "Vad köpare mot faktura ska betala, och vad som är betalt",
     refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
     networkHint: "Vem som är säljare, och nätverkets moms",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
@@ -370,6 +373,7 @@ export const sv = {
       unmatched: "Betalat som ingen rad förklarar. Betala tillbaka det eller bokför en rättelse.",
     },
   },
+  invoice: invoiceSv,
   payout: payoutSv,
   refundRequest: refundRequestSv,
   figure: figureSv,

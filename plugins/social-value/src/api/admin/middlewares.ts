@@ -30,6 +30,7 @@ import {
 } from "./enterprises/validators";
 import { figureMiddlewares } from "./figures/middlewares";
 import { GoodsReviewParams, RefuseGoods } from "./goods/validators";
+import { InvoicePaid, InvoicesParams, SetInvoiceSettings } from "./invoices/validators";
 import * as differencesQuery from "./ledger/differences/query-config";
 import { DifferencesParams } from "./ledger/differences/validators";
 import { SealsParams } from "./ledger/seals/validators";
@@ -148,4 +149,8 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/payouts/:id/cancelled", UndoPayout),
   get("/admin/self-billings", checkedQuery(SelfBillingsParams, payoutQuery.listConfig)),
   get("/admin/self-billings/:id/statement", checkedQuery(StatementParams, payoutQuery.listConfig)),
+  get("/admin/invoices", checkedQuery(InvoicesParams, payoutQuery.listConfig)),
+  post("/admin/invoices/settings", SetInvoiceSettings),
+  post("/admin/invoices/:id/paid", InvoicePaid),
+  post("/admin/orders/:id/invoices", NoInput),
 ];

@@ -27,18 +27,22 @@ export default class MailFolderService extends AbstractNotificationProviderServi
   override async send(
     notification: NotificationTypes.ProviderSendNotificationDTO,
   ): Promise<NotificationTypes.ProviderSendNotificationResultsDTO> {
-    const { to, template, content } = notification;
+    const { to, template, content, attachments } = notification;
     const at = new Date().toISOString().replace(/[:.]/g, "-");
     const name = `${at}-${template}-${randomBytes(4).toString("hex")}.json`;
     await mkdir(this.folder_, { recursive: true, mode: 0o700 });
     const { subject = "", text = "", html = "" } = content ?? {};
     await writeFile(
       path.join(this.folder_, name),
-      `${JSON.stringify({ to, template, subject, text, html }, null, 2)}\n`,
+      `${JSON.stringify({ to, template, subject, text, html, ...filesOf(attachments) }, null, 2)}\n`,
       { mode: 0o600 },
     );
     const said = process.env.NODE_ENV === "production" ? "" : `\nTo: ${to}\n${subject}\n\n${text}`;
     this.logger_.info(`Mail "${template}" is in ${path.join(this.folder_, name)}${said}`);
     return { id: name };
   }
+}
+
+function filesOf(attachments: NotificationTypes.Attachment[] | null | undefined) {
+  return attachments?.length ? { attachments } : {};
 }

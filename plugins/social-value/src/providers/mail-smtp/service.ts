@@ -38,8 +38,16 @@ export default class MailSmtpService extends AbstractNotificationProviderService
     notification: NotificationTypes.ProviderSendNotificationDTO,
   ): Promise<NotificationTypes.ProviderSendNotificationResultsDTO> {
     const { to, content } = notification;
+    const attachments = (notification.attachments ?? []).map((file) => ({
+      filename: file.filename,
+      content: file.content,
+      contentType: file.content_type,
+      encoding: "base64",
+    }));
     const { subject = "", text = "", html = "" } = content ?? {};
-    const sent = await this.transport_.sendMail({ from: this.from_, to, subject, text, html });
+    const sent = await this.transport_.sendMail({
+      ...{ from: this.from_, to, subject, text, html, attachments },
+    });
     return { id: sent.messageId };
   }
 }

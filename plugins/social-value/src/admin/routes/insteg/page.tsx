@@ -50,6 +50,7 @@ function OverviewPage() {
           <Shortcut to="goods" name={t("nav.goods")} hint={t("overview.goodsHint")} />
           <Shortcut to="channels" name={t("nav.channels")} hint={t("overview.channelsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
+          <Shortcut to="invoices" name={t("nav.invoices")} hint={t("overview.invoicesHint")} />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut
             to="refund-requests"

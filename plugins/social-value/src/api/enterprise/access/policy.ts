@@ -39,6 +39,8 @@ export const ENTERPRISE_POLICY = {
   "GET /enterprise/self-billings": "member",
   "GET /enterprise/self-billings/:id/statement.pdf": "member",
   "GET /enterprise/self-billings/:id/statement.csv": "member",
+  "GET /enterprise/invoices": "member",
+  "GET /enterprise/invoices/:id/pdf": "member",
   "GET /enterprise/payout-account": "member",
   "POST /enterprise/payout-account": "owner",
   "POST /enterprise/payout-account/stripe-onboarding": "owner",

@@ -47,6 +47,16 @@ export const moneyRules = {
   "GET /admin/self-billings/:id/statement": "staff",
   "GET /admin/payouts/batches/:reference": "finance",
 
+  // What buyers on account are asked for: finance issues, and says what is paid.
+  "GET /admin/invoices": "staff",
+  "GET /admin/invoices/:id/pdf": "staff",
+  "GET /admin/invoices/:id/xml": "staff",
+  "POST /admin/invoices/:id/paid": "finance",
+  "GET /admin/invoices/settings": "staff",
+  "POST /admin/invoices/settings": "finance",
+  "GET /admin/orders/:id/invoices": "staff",
+  "POST /admin/orders/:id/invoices": "finance",
+
   // Reasons are the words that one chooses among.
   "GET /admin/refund-reasons": "staff",
   "POST /admin/refund-reasons": "administration",

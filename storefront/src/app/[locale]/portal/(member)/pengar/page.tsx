@@ -58,6 +58,7 @@ export default async function MoneyPage({ params, searchParams }: LocaleProps) {
         <MoneySummary locale={locale} money={money} />
         <p className={styles.links}>
           <a href={paths.portalPayouts(locale)}>{t("toPayouts")}</a>
+          <a href={paths.portalInvoices(locale)}>{t("toInvoices")}</a>
           <a href={paths.portalPayoutAccount(locale)}>{t("toAccount")}</a>
         </p>
       </section>
