@@ -20,6 +20,7 @@ export type DomainErrorCode =
   | "organisation_number_format"
   | "posted_exceeds_line"
   | "postings_unbalanced"
+  | "quantity_invalid"
   | "shares_do_not_sum"
   | "settlement_account_invalid"
   | "swish_number_format"
