@@ -362,7 +362,9 @@ describe("quotes", () => {
       delivery_address: QUOTE_ADDRESS,
     };
     const made = await coordinator.post("/admin/business-customers", fields);
-    expect(made.body.business_customer).toMatchObject({ payment_days: 30, peppol_id: null });
+    expect(made.body.business_customer).toMatchObject({
+      ...{ payment_days: 30, peppol_id: `0007:${fields.organisation_number.replace("-", "")}` },
+    });
     const { id, customer_group_id, customer_id } = made.body.business_customer;
     expect((await coordinator.post("/admin/business-customers", fields)).body.code).toBe(
       "business_customer_exists",

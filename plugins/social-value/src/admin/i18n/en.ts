@@ -4,6 +4,7 @@ import { goodsEn } from "./goods-en";
 import { payoutEn } from "./payout-en";
 import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
+import { tradeEn } from "./trade-en";
 
 /** The English words of our admin pages, beside the Swedish ones. */
 export const en: Words = {
@@ -19,6 +20,8 @@ export const en: Words = {
     reconciliation: "Reconciliation",
     payouts: "Payouts",
     refundRequests: "Refund requests",
+    quotes: "Quotes",
+    businessCustomers: "Business customers",
     network: "The network",
     seals: "Seals",
     access: "Access",
@@ -71,6 +74,8 @@ export const en: Words = {
     placesHint: "Cost, public support, sales and what is lacking, month by month",
     payoutsHint: "What the enterprises have been paid, and what is next",
     refundRequestsHint: "What enterprises ask to give back to customers.",
+    quotesHint: "Requests from and quotes to companies and public bodies.",
+    businessCustomersHint: "Who buys on account, and their own prices.",
     networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
@@ -384,5 +389,6 @@ export const en: Words = {
   },
   payout: payoutEn,
   refundRequest: refundRequestEn,
+  trade: tradeEn,
   figure: figureEn,
 };

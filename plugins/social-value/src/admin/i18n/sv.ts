@@ -3,6 +3,7 @@ import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { payoutSv } from "./payout-sv";
 import { refundRequestSv } from "./refund-request-sv";
+import { tradeSv } from "./trade-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -18,6 +19,8 @@ export const sv = {
     reconciliation: "Avstämning",
     payouts: "Utbetalningar",
     refundRequests: "Pengar tillbaka",
+    quotes: "Offerter",
+    businessCustomers: "Företagskunder",
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
@@ -70,6 +73,8 @@ export const sv = {
     placesHint: "Kostnad, offentligt stöd, försäljning och det som saknas, månad för månad",
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
+    quotesHint: "Förfrågningar och offerter till företag och offentlig verksamhet.",
+    businessCustomersHint: "Vilka som handlar mot faktura, och deras egna priser.",
     networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
@@ -383,6 +388,7 @@ export const sv = {
   },
   payout: payoutSv,
   refundRequest: refundRequestSv,
+  trade: tradeSv,
   figure: figureSv,
 };
 

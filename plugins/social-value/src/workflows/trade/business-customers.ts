@@ -38,7 +38,7 @@ export interface StoredBusinessCustomer extends BusinessCustomerFields {
 }
 
 /** How a Swedish organisation is addressed in Peppol unless it says otherwise. */
-export const peppolIdOf = (organisation_number: string): string =>
+const peppolIdOf = (organisation_number: string): string =>
   `0007:${organisation_number.replace("-", "")}`;
 
 const serviceOf = (container: MedusaContainer) =>
@@ -65,11 +65,13 @@ export async function businessCustomerByNumber(
   return found as unknown as StoredBusinessCustomer | undefined;
 }
 
-/** Adds who buys on account; throws "business_customer_exists" (409) for a number that is known. */
+/** Adds who buys on account, reached by Peppol as usual unless told otherwise; throws "business_customer_exists" (409) for a number that is known. */
 export async function createBusinessCustomer(
   container: MedusaContainer,
-  fields: BusinessCustomerFields,
+  given: Omit<BusinessCustomerFields, "peppol_id"> & { peppol_id?: string | null | undefined },
 ): Promise<StoredBusinessCustomer> {
+  const { peppol_id = peppolIdOf(given.organisation_number), ...rest } = given;
+  const fields = { ...rest, peppol_id };
   const known = await businessCustomerByNumber(container, fields.organisation_number);
   if (known) {
     throw exists(known.organisation_number);
@@ -89,9 +91,15 @@ export async function createBusinessCustomer(
 export async function updateBusinessCustomer(
   container: MedusaContainer,
   id: string,
-  fields: Partial<Omit<BusinessCustomerFields, "organisation_number">>,
+  {
+    peppol_id,
+    ...rest
+  }: Omit<BusinessCustomerFields, "organisation_number" | "peppol_id"> & {
+    peppol_id?: string | null | undefined;
+  },
 ): Promise<StoredBusinessCustomer> {
   await findBusinessCustomer(container, id);
+  const fields = { ...rest, ...(peppol_id === undefined ? {} : { peppol_id }) };
   await serviceOf(container).updateBusinessCustomers({ id, ...columnsOf(fields) });
   return withAccount(container, id);
 }
@@ -108,7 +116,7 @@ export async function ensureBusinessCustomer(
     ? withAccount(container, known.id)
     : createBusinessCustomer(container, {
         ...{ ...buyer, ...rest, invoice_address: address },
-        peppol_id: buyer.peppol_id ?? peppolIdOf(organisation_number),
+        peppol_id: buyer.peppol_id ?? undefined,
       });
 }
 

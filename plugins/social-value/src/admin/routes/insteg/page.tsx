@@ -49,6 +49,12 @@ function OverviewPage() {
           />
           <Shortcut to="goods" name={t("nav.goods")} hint={t("overview.goodsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
+          <Shortcut to="quotes" name={t("nav.quotes")} hint={t("overview.quotesHint")} />
+          <Shortcut
+            to="business-customers"
+            name={t("nav.businessCustomers")}
+            hint={t("overview.businessCustomersHint")}
+          />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut
             to="refund-requests"

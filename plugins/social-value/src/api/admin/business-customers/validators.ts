@@ -25,10 +25,11 @@ const fields = z.object({
   peppol_id: line(60)
     .regex(/^(\d{4}:[0-9A-Za-z.-]{1,50})?$/, "invalid")
     .nullish()
-    .transform((text) => text || null),
+    .transform((text) => (text === undefined ? undefined : text || null)),
   payment_days: z.number().int().min(0).max(365).default(30),
 });
 
+/** Without a Peppol id it is the organisationsnummer's; null is who is not reached by Peppol. */
 export const CreateBusinessCustomer = fields
   .extend({ organisation_number: organisationNumber })
   .strict();
