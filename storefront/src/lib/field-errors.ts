@@ -28,6 +28,7 @@ const fieldErrorCodes = [
   "sales_channel_unknown",
   "options_fixed",
   "variant_reserved",
+  "postal_code_invalid",
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -25,6 +25,9 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
               <a href={paths.valueChains(locale)}>{t("valueChains")}</a>
             </li>
             <li>
+              <a href={paths.trade(locale)}>{t("trade")}</a>
+            </li>
+            <li>
               <a href={paths.apply(locale)}>{t("apply")}</a>
             </li>
             <li>
