@@ -39,7 +39,7 @@ export const tradeSv = {
     "En rad för varje vara: artikelnummer och pris med moms, t.ex. HONUNG-500;89,00. Ett streck i stället för priset tar bort det egna priset. Priser som inte nämns står kvar.",
   pasted: "Rader",
   pastedWrong: "En rad går inte att läsa. Skriv artikelnummer och pris med högst två decimaler.",
-  percentOff: "Procent av",
+  percentOff: "Dra av procent",
   percentOffLead:
     "Sätter ett eget pris för allt som säljs i kanalen: butikens pris minus procenten. Egna priser i kanalen ersätts, och följer inte med när butikens pris ändras.",
   percent: "Procent",
@@ -106,6 +106,9 @@ export const tradeSv = {
   added: "Tillagd",
   noGoods: "Inga varor i kanalen stämmer med sökningen.",
   stock: "I lager: {{count}}",
+  shortTitle: "För lite i lager",
+  short: "Offerten kan inte godkännas förrän det finns fler av: {{goods}}.",
+  shortOf: "{{name}} ({{left}} i lager)",
   freights: "Frakt",
   freight: "Frakt från {{name}}",
   freightPrice: "Frakt, kr med moms",

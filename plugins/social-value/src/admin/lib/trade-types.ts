@@ -17,7 +17,12 @@ export type QuoteRow = Omit<QuoteView, "created_at" | "sent_at" | "decided_at"> 
 export type QuoteRowLine = QuoteRow["lines"][number];
 
 /** A quote with what its page needs besides. */
-export type OneQuote = QuoteRow & { failure: string | null; freight_options: FreightOption[] };
+export type OneQuote = QuoteRow & {
+  failure: string | null;
+  freight_options: FreightOption[];
+  /** Goods of which there are fewer than are quoted for. */
+  short: { id: string; title: string; left: number }[];
+};
 
 /** Goods that may be quoted for; öre. */
 export interface TradeGoods {

@@ -23,17 +23,28 @@ export async function whileStockHeld<T>(
     : work();
 }
 
-/** Throws "quote_out_of_stock" (409), naming the goods of which there are fewer than are quoted for. */
-export async function assertInStock(container: MedusaContainer, quote: Quote): Promise<void> {
+/** Goods of which there are fewer than are quoted for, and how many there are. */
+export async function shortOf(
+  container: MedusaContainer,
+  quote: Quote,
+): Promise<{ id: string; title: string; left: number }[]> {
   const variants = await variantsOf(container, quote);
   const wanted = new Map<string, number>();
   for (const { variant_id, quantity } of quote.lines) {
     wanted.set(variant_id, (wanted.get(variant_id) ?? 0) + quantity);
   }
-  const items = [...wanted].flatMap(([id, quantity]) => {
-    const { stock = null, title = id } = variants.get(id) ?? {};
-    return stock !== null && stock < quantity ? [{ id, title, left: Math.max(0, stock) }] : [];
+  return [...wanted].flatMap(([id, quantity]) => {
+    const { stock = null, title = id, variant_title = "" } = variants.get(id) ?? {};
+    const name = [title, variant_title].filter(Boolean).join(", ");
+    return stock !== null && stock < quantity
+      ? [{ id, title: name, left: Math.max(0, stock) }]
+      : [];
   });
+}
+
+/** Throws "quote_out_of_stock" (409), naming the goods of which there are fewer than are quoted for. */
+export async function assertInStock(container: MedusaContainer, quote: Quote): Promise<void> {
+  const items = await shortOf(container, quote);
   if (items.length > 0) {
     const titles = items.map(({ title }) => title).join(", ");
     throw networkError(

@@ -48,7 +48,7 @@ export default async function TradePage({ params, searchParams }: LocaleProps) {
         <h1>{t("title")}</h1>
         <p className={layout.lead}>{t("lead")}</p>
       </header>
-      <ol className={layout.prose}>
+      <ol className={styles.steps}>
         <li>{t("step.choose")}</li>
         <li>{t("step.quote")}</li>
         <li>{t("step.order")}</li>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { mailLinkContent } from "@/features/mail-link/mail-link-content";
 import { MailLinkForm } from "@/features/mail-link/mail-link-form";
 import { closeQuote, openQuote } from "@/features/quote/quote-actions";
@@ -23,12 +23,13 @@ export async function generateMetadata() {
 }
 
 export default async function QuotePage({ params, searchParams }: LocaleProps) {
-  const [{ locale }, search, t, link, key] = await Promise.all([
+  const [{ locale }, search, t, link, key, format] = await Promise.all([
     params,
     searchParams,
     getTranslations("trade.quote"),
     mailLinkContent(),
     readQuoteKey(),
+    getFormatter(),
   ]);
   const { data: quote, outage } = await orOutage(load(key));
   if (outage) return outage;
@@ -44,6 +45,13 @@ export default async function QuotePage({ params, searchParams }: LocaleProps) {
       </div>
     );
   }
+  // A civil date, the same wherever the server stands.
+  const day = quote.valid_until
+    ? format.dateTime(new Date(`${quote.valid_until}T00:00:00Z`), {
+        dateStyle: "long",
+        timeZone: "UTC",
+      })
+    : "";
   const done = news.find((one) => one === firstParam(search, "klart"));
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -53,7 +61,7 @@ export default async function QuotePage({ params, searchParams }: LocaleProps) {
       </header>
       <MailLinkForm action={openQuote} isOpen {...link} />
       {done && <Notice tone="done">{t(`done.${done}`)}</Notice>}
-      <p className={layout.prose}>{t(`state.${quote.state}`, { day: quote.valid_until ?? "" })}</p>
+      <p className={layout.prose}>{t(`state.${quote.state}`, { day })}</p>
       {quote.reason && <p className={layout.prose}>{t("reason", { reason: quote.reason })}</p>}
       {quote.state === "accepted" && <OrderOf locale={locale} quote={quote} />}
       {quote.note && (

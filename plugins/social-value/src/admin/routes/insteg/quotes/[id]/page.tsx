@@ -1,4 +1,4 @@
-import { Text } from "@medusajs/ui";
+import { InlineTip, Text } from "@medusajs/ui";
 import { useParams } from "react-router-dom";
 import { Crumb } from "../../../../components/crumb";
 import { Facts } from "../../../../components/facts";
@@ -40,6 +40,7 @@ function QuotePage() {
         }
         actions={quote ? <QuoteActions quote={quote} /> : null}
       >
+        {quote && quote.short.length > 0 ? <ShortNote quote={quote} /> : null}
         <Fetched query={query}>{(answer) => <QuoteFacts quote={answer.quote} />}</Fetched>
       </Section>
       {quote && mayWrite ? <GoodsEditor key={keyOf(quote)} quote={quote} /> : null}
@@ -112,6 +113,21 @@ function QuoteFacts({ quote: one }: { quote: OneQuote }) {
           : []),
       ]}
     />
+  );
+}
+
+/** What could not be accepted as it is: there is too little of it. */
+function ShortNote({ quote }: { quote: OneQuote }) {
+  const { t } = useWords();
+  const goods = quote.short.map(({ title, left }) =>
+    t("trade.shortOf", { name: title, left: String(left) }),
+  );
+  return (
+    <div className="px-6 py-3">
+      <InlineTip variant="warning" label={t("trade.shortTitle")}>
+        {t("trade.short", { goods: goods.join(", ") })}
+      </InlineTip>
+    </div>
   );
 }
 
