@@ -123,7 +123,8 @@ export const tradeEn: typeof tradeSv = {
   gross: "With VAT",
   send: "Send the quote",
   sendTitle: "Send quote {{number}}?",
-  sendText: "{{email}} gets it with a link to accept it by. After that it cannot be changed.",
+  sendText:
+    "{{email}} gets it with a link to accept it by: {{sum}} with VAT. After that it cannot be changed.",
   sent: "The quote is sent",
   resend: "Mail it again",
   withdraw: "Withdraw",

@@ -121,7 +121,8 @@ export const tradeSv = {
   gross: "Med moms",
   send: "Skicka offerten",
   sendTitle: "Skicka offert {{number}}?",
-  sendText: "{{email}} får den med en länk att godkänna den på. Sedan går den inte att ändra.",
+  sendText:
+    "{{email}} får den med en länk att godkänna den på: {{sum}} med moms. Sedan går den inte att ändra.",
   sent: "Offerten är skickad",
   resend: "Mejla igen",
   withdraw: "Ta tillbaka",

@@ -10,7 +10,7 @@ import { QUOTE_WORDS } from "./quote-words";
 import { quoteConflict } from "./refusals";
 
 /** How much of the page's width each column has, in the table's order; they sum to 1. */
-const SHARES = [0.15, 0.27, 0.1, 0.06, 0.09, 0.09, 0.06, 0.09, 0.09];
+const SHARES = [0.15, 0.23, 0.1, 0.05, 0.1, 0.1, 0.05, 0.11, 0.11];
 
 /** A sent quote as a PDF; throws "quote_not_sent" (409) for one that has no prices to show yet. */
 export async function quotePdf(container: MedusaContainer, quote: Quote) {

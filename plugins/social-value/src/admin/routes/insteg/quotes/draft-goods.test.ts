@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf, type DraftLine, lineSum, totalsOf, unitGross } from "./draft-goods";
+import { bodyOf, type DraftLine, lineSum, totalsOf, unitGross, withGoods } from "./draft-goods";
 
 const line = (fields: Partial<DraftLine> = {}): DraftLine => ({
   ...{ key: "1", variant_id: "v", name: "Bok", enterprise_id: "e", enterprise_name: "E" },
@@ -27,6 +27,17 @@ describe("a quote as it is typed", () => {
     });
     expect(bodyOf({ lines: [line({ quantity: "0" })], freights: [] })).toBeNull();
     expect(bodyOf({ lines: [line()], freights: [{ ...freight, gross: "x" }] })).toBeNull();
+  });
+
+  it("has one more piece of goods that are added again", () => {
+    const goods = {
+      ...{ variant_id: "v", variant_title: "", sku: null, title: "Bok", enterprise_id: "e" },
+      ...{ enterprise_name: "E", stock: null, vat_rate_bp: 600, list_gross_minor: 9_540 },
+      ...{ gross_minor: 9_540, net_minor: 9_000 },
+    };
+    const once = withGoods({ lines: [], freights: [] }, goods, "sv-SE");
+    expect(once.lines).toMatchObject([{ quantity: "1", net: "90", kept_gross_minor: 9_540 }]);
+    expect(withGoods(once, goods, "sv-SE").lines).toMatchObject([{ quantity: "2" }]);
   });
 
   it("comes to what the server reckons", () => {

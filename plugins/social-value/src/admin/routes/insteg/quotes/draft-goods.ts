@@ -52,8 +52,13 @@ export function draftOf({ lines, freights }: OneQuote, locale: string): DraftGoo
   };
 }
 
-/** The draft with one more of the goods. */
+/** The draft with one more of the goods: one more piece of what is there already. */
 export function withGoods(draft: DraftGoods, goods: TradeGoods, locale: string): DraftGoods {
+  const known = draft.lines.find((one) => one.variant_id === goods.variant_id);
+  if (known) {
+    const more = { ...known, quantity: String((parseWhole(known.quantity) ?? 0) + 1) };
+    return { ...draft, lines: draft.lines.map((one) => (one === known ? more : one)) };
+  }
   const line: DraftLine = {
     key: crypto.randomUUID(),
     variant_id: goods.variant_id,
@@ -76,6 +81,10 @@ export function unitGross({ net, vat_rate_bp, kept_gross_minor }: DraftLine): nu
   const net_minor = parseHundredths(net);
   return net_minor ? Number(grossOfNet(BigInt(net_minor), vat_rate_bp)) : null;
 }
+
+/** Whether the draft says anything else than the quote that is stored. */
+export const isChanged = (draft: DraftGoods, quote: OneQuote, locale: string): boolean =>
+  JSON.stringify(bodyOf(draft)) !== JSON.stringify(bodyOf(draftOf(quote, locale)));
 
 /** What is sent of the draft; null while something in it cannot be read. */
 export function bodyOf({ lines, freights }: DraftGoods) {

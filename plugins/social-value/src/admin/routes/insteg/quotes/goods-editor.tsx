@@ -1,18 +1,24 @@
 import { Button, Text, toast } from "@medusajs/ui";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Section } from "../../../components/section";
 import { useWords } from "../../../i18n/use-words";
 import type { OneQuote } from "../../../lib/trade-types";
 import { useSave } from "../../../lib/use-api";
 import { useProblem } from "../../../lib/use-problem";
-import { bodyOf, draftOf, totalsOf, withGoods } from "./draft-goods";
+import { bodyOf, draftOf, isChanged, totalsOf, withGoods } from "./draft-goods";
 import { FreightRow } from "./freight-row";
 import { GoodsPicker } from "./goods-picker";
 import { GoodsRow } from "./goods-row";
 import { QuoteTotals } from "./quote-totals";
 
-/** Edits what a quote is of, with its sum as it is typed. */
-export function GoodsEditor({ quote }: { quote: OneQuote }) {
+/** Edits what a quote is of, with its sum as it is typed; tells whether something is not saved. */
+export function GoodsEditor({
+  quote,
+  onUnsaved,
+}: {
+  quote: OneQuote;
+  onUnsaved: (isUnsaved: boolean) => void;
+}) {
   const { t, locale } = useWords();
   const problem = useProblem();
   const [draft, setDraft] = useState(() => draftOf(quote, locale));
@@ -22,6 +28,11 @@ export function GoodsEditor({ quote }: { quote: OneQuote }) {
   const sellers = new Set(lines.map((line) => line.enterprise_id));
   const body = bodyOf(draft);
   const totals = totalsOf(draft);
+  const isUnsaved = isChanged(draft, quote, locale);
+  useEffect(() => {
+    onUnsaved(isUnsaved);
+    return () => onUnsaved(false);
+  }, [isUnsaved, onUnsaved]);
   return (
     <Section
       title={t("trade.goods")}
@@ -70,12 +81,16 @@ export function GoodsEditor({ quote }: { quote: OneQuote }) {
           role={save.error ? "alert" : undefined}
         >
           <span className={save.error || !body ? "text-ui-fg-error" : "text-ui-fg-subtle"}>
-            {save.error ? problem(save.error) : body ? t("trade.unsaved") : t("trade.numberWrong")}
+            {save.error
+              ? problem(save.error)
+              : body
+                ? isUnsaved && t("trade.unsaved")
+                : t("trade.numberWrong")}
           </span>
         </Text>
         <Button
           size="small"
-          disabled={!body}
+          disabled={!body || !isUnsaved}
           isLoading={save.isPending}
           onClick={() =>
             body && save.mutate(body, { onSuccess: () => toast.success(t("common.saved")) })

@@ -3,14 +3,15 @@ import { useState } from "react";
 import { Download } from "../../../components/download";
 import { ReasonForm } from "../../../components/reason-form";
 import { useWords } from "../../../i18n/use-words";
+import { formatKronor } from "../../../lib/format";
 import type { OneQuote } from "../../../lib/trade-types";
 import { useSave } from "../../../lib/use-api";
 import { useProblem } from "../../../lib/use-problem";
 import { useRole } from "../../../lib/use-role";
 import { QuoteForm } from "./quote-form";
 
-/** What can be done with a quote as it stands. */
-export function QuoteActions({ quote }: { quote: OneQuote }) {
+/** What can be done with a quote as it stands; what is typed is saved before it is sent. */
+export function QuoteActions({ quote, isUnsaved }: { quote: OneQuote; isUnsaved: boolean }) {
   const { t } = useWords();
   const { may } = useRole();
   const [open, setOpen] = useState<"edit" | "withdraw" | null>(null);
@@ -29,7 +30,9 @@ export function QuoteActions({ quote }: { quote: OneQuote }) {
           {t("trade.editQuote")}
         </Button>
       ) : null}
-      {isOpen && may("POST /admin/quotes/:id/send") ? <SendButton quote={quote} /> : null}
+      {isOpen && may("POST /admin/quotes/:id/send") ? (
+        <SendButton quote={quote} isUnsaved={isUnsaved} />
+      ) : null}
       {open === "edit" ? <QuoteForm quote={quote} onClose={() => setOpen(null)} /> : null}
       {open === "withdraw" ? (
         <ReasonForm
@@ -46,8 +49,8 @@ export function QuoteActions({ quote }: { quote: OneQuote }) {
   );
 }
 
-function SendButton({ quote }: { quote: OneQuote }) {
-  const { t } = useWords();
+function SendButton({ quote, isUnsaved }: { quote: OneQuote; isUnsaved: boolean }) {
+  const { t, locale } = useWords();
   const ask = usePrompt();
   const problem = useProblem();
   const save = useSave<{ key: string }>(`/admin/quotes/${quote.id}/send`);
@@ -59,7 +62,10 @@ function SendButton({ quote }: { quote: OneQuote }) {
       !isFirst ||
       (await ask({
         title: t("trade.sendTitle", { number: String(quote.number) }),
-        description: t("trade.sendText", { email: quote.contact_email }),
+        description: t("trade.sendText", {
+          email: quote.contact_email,
+          sum: formatKronor(quote.totals.gross_minor, locale),
+        }),
         confirmText: t("trade.send"),
         cancelText: t("common.cancel"),
         variant: "confirmation",
@@ -78,7 +84,8 @@ function SendButton({ quote }: { quote: OneQuote }) {
     <Button
       size="small"
       variant={isFirst ? "primary" : "secondary"}
-      disabled={quote.lines.length === 0}
+      disabled={quote.lines.length === 0 || isUnsaved}
+      title={isUnsaved ? t("trade.unsaved") : undefined}
       isLoading={save.isPending}
       onClick={send}
     >

@@ -1,4 +1,5 @@
 import { InlineTip, Text } from "@medusajs/ui";
+import { useState } from "react";
 import { useParams } from "react-router-dom";
 import { Crumb } from "../../../../components/crumb";
 import { Facts } from "../../../../components/facts";
@@ -21,6 +22,7 @@ function QuotePage() {
   const { t } = useWords();
   const { may } = useRole();
   const { id = "" } = useParams();
+  const [isUnsaved, setUnsaved] = useState(false);
   const query = useFetched<{ quote: OneQuote }>(
     `/admin/quotes/${id}`,
     {},
@@ -38,12 +40,14 @@ function QuotePage() {
             {quote ? <QuoteBadge state={quote.state} /> : null}
           </span>
         }
-        actions={quote ? <QuoteActions quote={quote} /> : null}
+        actions={quote ? <QuoteActions quote={quote} isUnsaved={isUnsaved} /> : null}
       >
         {quote && quote.short.length > 0 ? <ShortNote quote={quote} /> : null}
         <Fetched query={query}>{(answer) => <QuoteFacts quote={answer.quote} />}</Fetched>
       </Section>
-      {quote && mayWrite ? <GoodsEditor key={keyOf(quote)} quote={quote} /> : null}
+      {quote && mayWrite ? (
+        <GoodsEditor key={keyOf(quote)} quote={quote} onUnsaved={setUnsaved} />
+      ) : null}
       {quote && !mayWrite ? (
         <Section title={t("trade.goods")}>
           <GoodsTable quote={quote} />
