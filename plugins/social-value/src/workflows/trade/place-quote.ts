@@ -82,15 +82,24 @@ export function assertOpen({ state, valid_until }: Quote, today: string): void {
 export async function placeWaitingQuotes(container: MedusaContainer, limit = 50): Promise<number> {
   let placed = 0;
   for (const id of await waitingQuotes(databaseOf(container), limit)) {
-    const { order_id } = await knownQuote(container, id);
-    await whileOrderHeld(container, order_id, async () => {
-      const quote = await knownQuote(container, id);
-      await whileStockHeld(container, quote, async () => {
-        placed += (await placeOrNote(container, id)) ? 1 : 0;
-      });
-    });
+    placed += (await takeUp(container, id)) ? 1 : 0;
   }
   return placed;
+}
+
+/** One whose order is just now worked with waits for the next time, and stops no other. */
+async function takeUp(container: MedusaContainer, id: string): Promise<boolean> {
+  const quote = await knownQuote(container, id);
+  try {
+    return await whileOrderHeld(container, quote.order_id, () =>
+      whileStockHeld(container, quote, () => placeOrNote(container, id)),
+    );
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The order of quote ${id} waits: ${String(error)}`);
+    return false;
+  }
 }
 
 /** What is accepted stands whether its order could be made just now or not. */
