@@ -21,6 +21,7 @@ export type DomainErrorCode =
   | "posted_exceeds_line"
   | "postings_unbalanced"
   | "price_change_invalid"
+  | "quantity_invalid"
   | "shares_do_not_sum"
   | "quantity_invalid"
   | "serial_invalid"

@@ -22,6 +22,7 @@ export * from "./payout";
 export * from "./payout-schedule";
 export * from "./piece";
 export * from "./posting";
+export * from "./quote";
 export * from "./refund";
 export * from "./reserve";
 export * from "./reversal";

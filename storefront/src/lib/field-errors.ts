@@ -30,6 +30,7 @@ const fieldErrorCodes = [
   "sales_channel_refused",
   "options_fixed",
   "variant_reserved",
+  "postal_code_invalid",
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -27,6 +27,11 @@ export const paths = {
   applyEvidence: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/anslut/underlag`, query),
   applyStatus: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/anslut/status`, query),
+  trade: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/for-foretag`, query),
+  tradeRequest: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/for-foretag/forfragan`, query),
+  quote: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/for-foretag/offert`, query),
+  quotePdf: (locale: Locale) => `/${locale}/for-foretag/offert/offert.pdf`,
   portal: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/portal`, query),
   portalConsignments: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/sandningar`, query),

@@ -26,6 +26,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             </li>
             <li>
               <a href={paths.channels(locale)}>{t("channels")}</a>
+              <a href={paths.trade(locale)}>{t("trade")}</a>
             </li>
             <li>
               <a href={paths.apply(locale)}>{t("apply")}</a>

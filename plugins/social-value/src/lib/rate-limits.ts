@@ -11,6 +11,8 @@ const HOUR = 60 * MINUTE;
 const LIMITS = {
   apply_address: { points: 10, duration: HOUR },
   apply_email: { points: 5, duration: 24 * HOUR },
+  quote_address: { points: 10, duration: HOUR },
+  quote_email: { points: 5, duration: 24 * HOUR },
   amend: { points: 120, duration: HOUR },
   upload: { points: 60, duration: HOUR },
   verification_mail: { points: 5, duration: 24 * HOUR },

@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 /** What a token opens: a token for one is worth nothing for another. */
 type Purpose = "order-trace" | "enterprise-application" | "invoice";
+type Purpose = "order-trace" | "enterprise-application" | "quote";
 
 /**
  * An HMAC-SHA256 over what it opens. It does not expire; changing INSTEG_TRACE_SECRET makes every

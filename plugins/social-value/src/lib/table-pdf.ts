@@ -12,6 +12,8 @@ export interface PdfTable {
   /** On every page; what the document is. */
   footer: string;
   created_at: Date;
+  /** The language it is read aloud in; Swedish unless told. */
+  lang?: string;
 }
 
 const MARGIN = 40;
@@ -21,13 +23,15 @@ const STRONG = "Helvetica-Bold";
 
 /** The table on as many A4 pages as it takes, its heading repeated on each. */
 export async function tablePdf(table: PdfTable): Promise<Buffer> {
-  const { title, footer, created_at } = table;
+  const { title, footer, created_at, lang = "sv-SE" } = table;
   const doc = new PDFDocument({
     size: "A4",
     layout: "landscape",
     margin: MARGIN,
     lang: "sv-SE",
     info: { Title: westernText(title), CreationDate: created_at, ModDate: created_at },
+    lang,
+    info: { Title: shown(title), CreationDate: created_at, ModDate: created_at },
   });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {

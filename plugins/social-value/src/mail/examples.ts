@@ -54,6 +54,18 @@ export const MAIL_EXAMPLES: MailData = {
     tracking_url: "https://spara.example/EX123",
   },
   consignment_cancelled: { ...bought, link: order, refunded: "250,00 kr" },
+  quote_requested: {
+    ...{ number: "1001", contact_name: "Kim Exempel", points: ["40 × Honung, 500 g"] },
+    link: link("for-foretag/offert"),
+  },
+  quote_sent: {
+    ...{ number: "1001", contact_name: "Kim Exempel", valid_until: "2026-12-27" },
+    note: "Vi kan leverera veckan efter beställning.",
+    ...{ net: "3 358,49 kr", gross: "3 560,00 kr", link: link("for-foretag/offert") },
+  },
+  quote_withdrawn: {
+    ...{ number: "1001", contact_name: "Kim Exempel", reason: "Honungen är slut för i år." },
+  },
   refund_made: { number: "1024", enterprise: "Exempelbiet", amount: "125,00 kr", link: order },
   invoice: {
     ...{ number: "IN-17", seller: "Exempelbiet", order: "1024", amount: "1\u00a0060,00\u00a0kr" },

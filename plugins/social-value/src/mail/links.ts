@@ -15,6 +15,8 @@ export const mailLinks = {
   invitation: (locale: Locale, token: string) => page(locale, "portal/inbjudan", { token }),
   passwordReset: (locale: Locale, token: string, email: string) =>
     page(locale, "portal/nytt-losenord", { token, email }),
+  quote: (locale: Locale, id: string, token: string) =>
+    page(locale, "for-foretag/offert", { id, token }),
   goods: (locale: Locale, id: string) =>
     shopAddress(locale, `portal/varor/${encodeURIComponent(id)}`),
   /** The order's own page is read by the server, so its token stands in the query. */

@@ -81,6 +81,20 @@ interface InvoiceMail {
   order: string;
   amount: string;
   link: string;
+  /** To a buyer: the request for a quote has come in. */
+  quote_requested: { number: string; contact_name: string; points: string[]; link: string };
+  /** To a buyer: the quote, until which day (`YYYY-MM-DD`) it stands, and the coordinator's words. */
+  quote_sent: {
+    number: string;
+    contact_name: string;
+    note: string;
+    net: string;
+    gross: string;
+    valid_until: string;
+    link: string;
+  };
+  /** To a buyer: the quote stands no longer, and why. */
+  quote_withdrawn: { number: string; contact_name: string; reason: string };
 }
 export type MailName = keyof MailData;
 

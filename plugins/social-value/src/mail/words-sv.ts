@@ -1,9 +1,11 @@
 import type { MailBook } from "./mails";
+import { quoteMailsSv } from "./quote-words-sv";
 
 const ACCOUNTS = { bankgiro: "bankgirot", iban: "kontot" } as const;
 const ROLES = { owner: "ägare", editor: "redaktör" } as const;
 
 export const mailsSv: MailBook = {
+  ...quoteMailsSv,
   verification: ({ contact_name, name, link, hours }) => ({
     subject: "Bekräfta din e-postadress",
     paragraphs: [

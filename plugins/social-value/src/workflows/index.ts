@@ -32,6 +32,7 @@ export { setPayoutAccountWorkflow } from "./payout/set-payout-account";
 export { setPayoutSettingsWorkflow } from "./payout/set-payout-settings";
 export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products";
 export { placeStallSales } from "./stall/place-stall-sales";
+export { placeWaitingQuotes } from "./trade/place-quote";
 export { createPlaceWorkflow, updatePlaceWorkflow } from "./training/save-place";
 export { setPlaceMonthWorkflow } from "./training/set-place-month";
 export { createChainWorkflow, updateChainWorkflow } from "./value-chain/create-chain";

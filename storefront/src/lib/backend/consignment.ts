@@ -101,6 +101,7 @@ const consignment = z.object({
   ...pieces,
   state,
   amount_minor: minor,
+  is_on_account: z.boolean(),
   lines: z.array(line),
   shipping: z
     .object({

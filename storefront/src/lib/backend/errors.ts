@@ -61,6 +61,12 @@ const ownCodes = [
   "stall_sale_not_found",
   "stall_sale_reversed",
   "idempotency_conflict",
+  "quote_not_found",
+  "quote_not_sent",
+  "quote_expired",
+  "quote_out_of_stock",
+  "trade_channel_unknown",
+  "freight_unknown",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

@@ -6,6 +6,7 @@ import { invoiceEn } from "./invoice-en";
 import { payoutEn } from "./payout-en";
 import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
+import { tradeEn } from "./trade-en";
 
 /** The English words of our admin pages, beside the Swedish ones. */
 export const en: Words = {
@@ -23,6 +24,8 @@ export const en: Words = {
     payouts: "Payouts",
     invoices: "Invoices",
     refundRequests: "Refund requests",
+    quotes: "Quotes",
+    businessCustomers: "Business customers",
     network: "The network",
     seals: "Seals",
     access: "Access",
@@ -78,6 +81,9 @@ export const en: Words = {
     invoicesHint: "What buyers on account are to pay, and what is paid",
     refundRequestsHint: "What enterprises ask to give back to customers.",
     networkHint: "Who the seller is, and the network's VAT",
+    quotesHint: "Requests from and quotes to companies and public bodies.",
+    businessCustomersHint: "Who buys on account, and their own prices.",
+    networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
     accessHint: "Who can sign in here, and what each may do",
@@ -376,5 +382,6 @@ export const en: Words = {
   invoice: invoiceEn,
   payout: payoutEn,
   refundRequest: refundRequestEn,
+  trade: tradeEn,
   figure: figureEn,
 };

@@ -126,4 +126,19 @@ export const errorsEn: typeof errorsSv = {
     "The invoice has so many small lines that the VAT rounds further than Peppol lets through. The PDF can be sent.",
   debt_not_found: "The enterprise has no debt any longer.",
   required: "Fill this in.",
+  business_customer_not_found: "There is no such business customer.",
+  business_customer_exists: "There is a business customer with that organisationsnummer already.",
+  quote_not_found: "There is no such quote.",
+  quote_not_open: "The quote is sent or over and cannot be changed. Withdraw it and write another.",
+  quote_not_sent: "The quote is not sent, or is answered already.",
+  quote_expired: "The quote has expired.",
+  quote_without_goods: "The quote has no goods.",
+  goods_not_for_sale:
+    "These goods are not sold in the channel just now: {{titles}}. Remove them, or make them sellable again.",
+  trade_channel_unknown:
+    "No quotes are made in the channel. It must be of the kind wholesale or public procurement.",
+  variant_unknown: "No goods have the article numbers: {{skus}}.",
+  freight_unknown: "{{name}} does not send that way. Choose another.",
+  valid_until_past: "That last day is over. Choose a later day.",
+  price_missing: "{{title}} has no price. Write a price for it.",
 };

@@ -125,4 +125,20 @@ export const errorsSv = {
     "Fakturan har så många små rader att momsen avrundas mer än Peppol tillåter. PDF:en går att skicka.",
   debt_not_found: "Företaget har ingen skuld längre.",
   required: "Fyll i det här.",
+  business_customer_not_found: "Företagskunden finns inte.",
+  business_customer_exists: "Det finns redan en företagskund med det organisationsnumret.",
+  quote_not_found: "Offerten finns inte.",
+  quote_not_open:
+    "Offerten är skickad eller avslutad och kan inte ändras. Ta tillbaka den och skriv en ny.",
+  quote_not_sent: "Offerten är inte skickad, eller redan besvarad.",
+  quote_expired: "Offerten har gått ut.",
+  quote_without_goods: "Offerten saknar varor.",
+  goods_not_for_sale:
+    "De här varorna säljs inte i kanalen just nu: {{titles}}. Ta bort dem eller gör dem säljbara igen.",
+  trade_channel_unknown:
+    "Kanalen tar inte emot offerter. Den ska vara av slaget grossist eller offentlig upphandling.",
+  variant_unknown: "Inga varor har artikelnumren: {{skus}}.",
+  freight_unknown: "{{name}} skickar inte på det sättet. Välj ett annat fraktsätt.",
+  valid_until_past: "Sista dagen har redan varit. Välj en senare dag.",
+  price_missing: "{{title}} saknar pris. Skriv ett pris för varan.",
 };

@@ -5,6 +5,7 @@ import { goodsSv } from "./goods-sv";
 import { invoiceSv } from "./invoice-sv";
 import { payoutSv } from "./payout-sv";
 import { refundRequestSv } from "./refund-request-sv";
+import { tradeSv } from "./trade-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -22,6 +23,8 @@ export const sv = {
     payouts: "Utbetalningar",
     invoices: "Fakturor",
     refundRequests: "Pengar tillbaka",
+    quotes: "Offerter",
+    businessCustomers: "Företagskunder",
     network: "Nätverket",
     seals: "Sigill",
     access: "Åtkomst",
@@ -77,6 +80,9 @@ export const sv = {
     invoicesHint: "Vad köpare mot faktura ska betala, och vad som är betalt",
     refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
     networkHint: "Vem som är säljare, och nätverkets moms",
+    quotesHint: "Förfrågningar och offerter till företag och offentlig verksamhet.",
+    businessCustomersHint: "Vilka som handlar mot faktura, och deras egna priser.",
+    networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
     accessHint: "Vem som kan logga in här, och vad var och en får göra",
@@ -376,6 +382,7 @@ export const sv = {
   invoice: invoiceSv,
   payout: payoutSv,
   refundRequest: refundRequestSv,
+  trade: tradeSv,
   figure: figureSv,
 };
 

@@ -20,6 +20,14 @@ import {
   ChannelsParams,
   FillPricesBody,
 } from "./channels/validators";
+  BusinessCustomersParams,
+  CreateBusinessCustomer,
+  OwnPricesParams,
+  SetOwnPrices,
+  UpdateBusinessCustomer,
+} from "./business-customers/validators";
+import * as channelTermsQuery from "./channel-terms/query-config";
+import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
 import {
   CreateEnterprise,
@@ -50,10 +58,18 @@ import {
   UndoPayout,
 } from "./payouts/validators";
 import { TagProduct } from "./products/[id]/tag/validators";
+import {
+  CreateQuote,
+  QuotesParams,
+  SendQuote,
+  UpdateQuote,
+  WithdrawQuote,
+} from "./quotes/validators";
 import * as refundRequestQuery from "./refund-requests/query-config";
 import { RefundRequestsParams, RefuseRefundRequest } from "./refund-requests/validators";
 import { CreateRequirement, UpdateRequirement } from "./requirements/validators";
 import { SelfBillingsParams } from "./self-billings/validators";
+import { FreightOptionsParams, TradeGoodsParams } from "./trade-goods/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
   CreateTrainingPlace,
@@ -136,6 +152,20 @@ export const adminMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [refuseUntaken],
   },
+  get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
+  post("/admin/channel-terms", SetChannelTerms),
+  get("/admin/business-customers", withParams(BusinessCustomersParams)),
+  post("/admin/business-customers", CreateBusinessCustomer),
+  post("/admin/business-customers/:id", UpdateBusinessCustomer),
+  get("/admin/business-customers/:id/prices", withParams(OwnPricesParams)),
+  post("/admin/business-customers/:id/prices", SetOwnPrices),
+  get("/admin/trade-goods", withParams(TradeGoodsParams)),
+  get("/admin/freight-options", withParams(FreightOptionsParams)),
+  get("/admin/quotes", withParams(QuotesParams)),
+  post("/admin/quotes", CreateQuote),
+  post("/admin/quotes/:id", UpdateQuote),
+  post("/admin/quotes/:id/send", SendQuote),
+  post("/admin/quotes/:id/withdraw", WithdrawQuote),
   ...figureMiddlewares,
   get("/admin/ledger/seals", checkedQuery(SealsParams, { defaults: [], isList: true })),
   get("/admin/payouts", checkedQuery(PayoutsParams, payoutQuery.listConfig)),

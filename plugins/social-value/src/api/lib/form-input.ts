@@ -17,6 +17,7 @@ const CODES = new Set([
   "iban_format",
   "iban_checksum",
   "handle_format",
+  "postal_code_invalid",
   "number_invalid",
 ]);
 

@@ -20,6 +20,7 @@ import { addProvenance } from "./lib/product-provenance";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
 import { wholeQuantities } from "./lib/whole-quantities";
+import { quoteMiddlewares } from "./quotes/middlewares";
 import { ValueChainsQuery } from "./value-chains/validators";
 
 /** What the public routes take, and what we add to Medusa's own. */
@@ -27,6 +28,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   ...applicationMiddlewares,
   ...invitationMiddlewares,
   { matcher: "/store/channels", methods: ["GET"], middlewares: [storeQuery(ChannelsQuery)] },
+  ...quoteMiddlewares,
   {
     matcher: "/store/enterprises",
     methods: ["GET"],

@@ -119,15 +119,16 @@ async function findOrder(container: MedusaContainer, orderId: string): Promise<F
 }
 
 /**
- * When an order was placed: when it was made of its cart, or sold at a stall. Any other may have been a
- * draft for long; Medusa does not say when it was made an order, but changed it last then.
+ * When an order was placed: when it was made of its cart, sold at a stall, or its quote was accepted. Any
+ * other may have been a draft for long; Medusa does not say when it was made an order, but changed it last then.
  */
 async function placedAt(container: MedusaContainer, order: FoundOrder): Promise<Date> {
   const [known] = await sqlRows<{ has_cart: boolean; sold_at: Date | null }>(
     container.resolve(ContainerRegistrationKeys.PG_CONNECTION),
     `SELECT EXISTS (SELECT FROM order_cart WHERE order_id = ? AND deleted_at IS NULL) AS has_cart,
-            (SELECT sold_at FROM stall_sale WHERE order_id = ?) AS sold_at`,
-    [order.id, order.id],
+            coalesce((SELECT sold_at FROM stall_sale WHERE order_id = ?),
+                     (SELECT decided_at FROM quote WHERE order_id = ?)) AS sold_at`,
+    [order.id, order.id, order.id],
   );
   return known?.sold_at ?? new Date(known?.has_cart ? order.created_at : order.updated_at);
 }

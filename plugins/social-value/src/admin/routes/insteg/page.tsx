@@ -51,6 +51,12 @@ function OverviewPage() {
           <Shortcut to="channels" name={t("nav.channels")} hint={t("overview.channelsHint")} />
           <Shortcut to="value-chains" name={t("nav.chains")} hint={t("overview.chainsHint")} />
           <Shortcut to="invoices" name={t("nav.invoices")} hint={t("overview.invoicesHint")} />
+          <Shortcut to="quotes" name={t("nav.quotes")} hint={t("overview.quotesHint")} />
+          <Shortcut
+            to="business-customers"
+            name={t("nav.businessCustomers")}
+            hint={t("overview.businessCustomersHint")}
+          />
           <Shortcut to="payouts" name={t("nav.payouts")} hint={t("overview.payoutsHint")} />
           <Shortcut
             to="refund-requests"

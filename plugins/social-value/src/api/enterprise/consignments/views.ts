@@ -11,6 +11,7 @@ import {
   type RefundRequest,
   refundRequestsOfOrder,
 } from "../../../modules/funding/refund-requests/refund-request";
+import { findAccountTerms } from "../../../modules/invoicing/account-terms";
 import { returnableOf } from "../../../workflows/consignment/receive-return";
 import { databaseOf } from "../../../workflows/lib/database";
 
@@ -26,10 +27,16 @@ export async function consignmentView(
   orderId: string,
 ) {
   const consignment = await findConsignment(container, enterpriseId, orderId);
-  const requests = await refundRequestsOfOrder(databaseOf(container), enterpriseId, orderId);
+  const db = databaseOf(container);
+  const [requests, terms] = await Promise.all([
+    refundRequestsOfOrder(db, enterpriseId, orderId),
+    findAccountTerms(db, orderId),
+  ]);
   const { shipping } = consignment;
   return {
     ...headOf(consignment),
+    /** It is invoiced: who by, and on which terms, is not the enterprise's to know. */
+    is_on_account: terms !== null,
     lines: consignment.lines.map(lineView),
     shipping: shipping && {
       line_id: shipping.line_id,

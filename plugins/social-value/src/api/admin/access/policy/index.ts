@@ -10,6 +10,7 @@ import { networkRules } from "./network";
 import { orderRules } from "./orders";
 import { peopleRules } from "./people";
 import { shopRules } from "./shop";
+import { tradeRules } from "./trade";
 
 /**
  * Every route of the admin API, Medusa's own included, and who may use it. What is not named here is
@@ -26,6 +27,7 @@ export const POLICY = {
   ...shopRules,
   ...peopleRules,
   ...machineryRules,
+  ...tradeRules,
 } as const satisfies Readonly<Record<string, Allowance>>;
 
 /** A route of the policy, such as "POST /admin/network". */

@@ -114,6 +114,7 @@ export default async function ConsignmentPage({
             <h2 id="till">{t("recipient")}</h2>
             <RecipientAddress recipient={data.recipient} className={styles.address} />
             {data.shipping_name && <p>{t("way", { name: data.shipping_name })}</p>}
+            {data.is_on_account && <p>{t("onAccount")}</p>}
             <p>
               <a className={button.quiet} href={paths.packingSlip(locale, order)}>
                 {t("slip")}
