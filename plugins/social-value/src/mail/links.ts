@@ -17,6 +17,8 @@ export const mailLinks = {
     page(locale, "portal/nytt-losenord", { token, email }),
   goods: (locale: Locale, id: string) =>
     shopAddress(locale, `portal/varor/${encodeURIComponent(id)}`),
+  chain: (locale: Locale, id: string) =>
+    shopAddress(locale, `portal/vardekedjor/${encodeURIComponent(id)}`),
   /** The order's own page is read by the server, so its token stands in the query. */
   order: (locale: Locale, id: string, token: string) =>
     `${shopAddress(locale, `order/${encodeURIComponent(id)}`)}?${new URLSearchParams({ token })}`,

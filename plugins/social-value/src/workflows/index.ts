@@ -30,6 +30,8 @@ export { tagProductWorkflow, untagProductWorkflow } from "./product/tag-products
 export { placeStallSales } from "./stall/place-stall-sales";
 export { createPlaceWorkflow, updatePlaceWorkflow } from "./training/save-place";
 export { setPlaceMonthWorkflow } from "./training/set-place-month";
+export { answerProposal, attestConsent } from "./value-chain/consent/answer-proposal";
+export { askVersion } from "./value-chain/consent/ask-version";
 export { createChainWorkflow, updateChainWorkflow } from "./value-chain/create-chain";
 export { saveDraftVersionWorkflow } from "./value-chain/draft-version";
 export { publishVersionWorkflow } from "./value-chain/publish-version";

@@ -12,6 +12,7 @@ import {
   RefuseApplication,
   ReviewRequirement,
 } from "./applications/validators";
+import { AttestConsent } from "./chain-versions/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
@@ -113,6 +114,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
+  post("/admin/chain-versions/:id/attestations", AttestConsent),
   post("/admin/products/:id/tag", TagProduct),
   post("/admin/network", SetNetwork),
   get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),

@@ -64,6 +64,10 @@ export const ENTERPRISE_POLICY = {
   "POST /enterprise/products/:id/pictures/order": "member",
   "DELETE /enterprise/products/:id/pictures/:picture_id": "member",
 
+  "GET /enterprise/chains": "member",
+  "GET /enterprise/chains/:id": "member",
+  "POST /enterprise/chains/:id/answer": "owner",
+
   "GET /enterprise/consignments": "member",
   "GET /enterprise/consignments/:id": "member",
   "GET /enterprise/consignments/:id/packing-slip": "member",
