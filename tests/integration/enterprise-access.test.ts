@@ -1,5 +1,5 @@
 import { monthOf } from "@insteg/domain";
-import { inviteMember } from "@insteg/social-value/workflows";
+import { askVersion, inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { evidenceOf } from "../support/applications";
 import { signedInCustomer } from "../support/checkout";
@@ -8,10 +8,12 @@ import { storeClient } from "../support/http";
 import { listGoods } from "../support/listings";
 import { signedInMember, type TestMember } from "../support/members";
 import {
+  createChain,
   createEnterprise,
   publishedChain,
   type TestEnterprise,
   uniqueHandle,
+  writeDraft,
 } from "../support/network";
 import { sell } from "../support/orders";
 import { moneyAndPlaceOf } from "../support/own-money";
@@ -118,6 +120,12 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/products/:id/pictures": { who: "member", file: "picture" },
   "DELETE /enterprise/products/:id/pictures/:picture_id": { who: "member" },
+  "GET /enterprise/chains": { who: "member" },
+  "GET /enterprise/chains/:id": { who: "member" },
+  "POST /enterprise/chains/:id/answer": {
+    who: "owner",
+    body: ({ asks }) => ({ ask_id: asks, answer: "accepted" }),
+  },
   "GET /enterprise/consignments": { who: "member" },
   "GET /enterprise/consignments/:id": { who: "member" },
   "GET /enterprise/consignments/:id/packing-slip": { who: "member" },
@@ -176,7 +184,16 @@ describe("who is let in to an enterprise's portal", () => {
     ...(await moneyAndPlaceOf(app, enterprise)),
     ...(await listGoods(app, enterprise, member)),
     consignments: await soldBy(enterprise),
+    ...(await proposedTo(enterprise)),
   });
+
+  /** A chain that the enterprise is asked to be in. */
+  const proposedTo = async (enterprise: TestEnterprise) => {
+    const chain = await createChain(app);
+    const version = await writeDraft(app, chain, [[enterprise, 10_000, 0]]);
+    const { ask } = await askVersion(app.container, { chain_version_id: version, by: null });
+    return { chains: chain.id, asks: ask.id };
+  };
 
   /** An order of the enterprise's goods; and of another's, so that there is something to keep apart. */
   const soldBy = async (enterprise: TestEnterprise) => {
@@ -244,6 +261,7 @@ describe("who is let in to an enterprise's portal", () => {
       "stall_sale",
       "stall_reversal",
       "stall_setting",
+      "chain_answer",
     ].map(
       (table) =>
         `SELECT '${table}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) AS rows

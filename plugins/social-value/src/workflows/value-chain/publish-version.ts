@@ -28,11 +28,17 @@ const publishVersionStep = createStep(
     assertPublishableStages(version.stages);
     await assertProductsKeepTheirStage(container, version.value_chain_id, version.stages);
     await assertAllConsent(container, version.id);
-    await service.updateChainVersions({
-      id: version.id,
-      status: "published",
-      published_at: clock.now(),
-    });
+    try {
+      await service.updateChainVersions({
+        id: version.id,
+        status: "published",
+        published_at: clock.now(),
+      });
+    } catch (error) {
+      // Somebody took a yes back in between, and the database saw it: said in our own words.
+      await assertAllConsent(container, version.id);
+      throw error;
+    }
     return new StepResponse(
       await service.retrieveChainVersion(version.id, { relations: ["stages"] }),
     );
