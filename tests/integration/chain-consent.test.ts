@@ -47,7 +47,8 @@ describe("a chain's new version is published over nobody's head", () => {
     [bakery, 4_500, 0],
   ];
   const ask = (version: string) => staff.client.post(`/admin/chain-versions/${version}/ask`);
-  const publish = (version: string) => staff.client.post(`/admin/chain-versions/${version}/publish`);
+  const publish = (version: string) =>
+    staff.client.post(`/admin/chain-versions/${version}/publish`);
   const consentTo = async (version: string) =>
     (await staff.client.get(`/admin/chain-versions/${version}/consent`)).body.consent;
   const attest = (version: string, enterprise: TestEnterprise, how = "Ringde ordföranden") =>

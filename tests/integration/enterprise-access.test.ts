@@ -120,6 +120,11 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/products/:id/pictures": { who: "member", file: "picture" },
   "DELETE /enterprise/products/:id/pictures/:picture_id": { who: "member" },
+  "GET /enterprise/batches": { who: "member" },
+  "POST /enterprise/batches": { who: "member", body: (real) => batchBody(real, "nytt") },
+  "GET /enterprise/batches/form": { who: "member" },
+  "GET /enterprise/batches/:id": { who: "member" },
+  "POST /enterprise/batches/:id/events": { who: "member", body: { kind: "shown" } },
   "GET /enterprise/chains": { who: "member" },
   "GET /enterprise/chains/:id": { who: "member" },
   "POST /enterprise/chains/:id/answer": {
@@ -182,10 +187,19 @@ describe("who is let in to an enterprise's portal", () => {
     evidence: await evidenceOf(app, enterprise.id),
     sales: await sold(enterprise, member),
     ...(await moneyAndPlaceOf(app, enterprise)),
-    ...(await listGoods(app, enterprise, member)),
+    ...(await goodsAndBatchOf(enterprise, member)),
     consignments: await soldBy(enterprise),
     ...(await proposedTo(enterprise)),
   });
+
+  const goodsAndBatchOf = async (enterprise: TestEnterprise, member: TestMember) => {
+    const goods = await listGoods(app, enterprise, member);
+    const { body } = await member.client.post(
+      "/enterprise/batches",
+      batchBody({ ...goods }, "ett"),
+    );
+    return { ...goods, batches: body.batch.id as string };
+  };
 
   /** A chain that the enterprise is asked to be in. */
   const proposedTo = async (enterprise: TestEnterprise) => {
@@ -262,6 +276,7 @@ describe("who is let in to an enterprise's portal", () => {
       "stall_reversal",
       "stall_setting",
       "chain_answer",
+      "batch_event",
     ].map(
       (table) =>
         `SELECT '${table}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) AS rows
@@ -386,6 +401,13 @@ describe("who is let in to an enterprise's portal", () => {
 function standing(act: string, body: Record<string, unknown>, refused?: string) {
   const row: Row = { who: "member", body, isStanding: true, ...(refused ? { refused } : {}) };
   return { [`POST /enterprise/consignments/:id/${act}`]: row };
+}
+
+function batchBody({ value_chain_id }: Real, key: string) {
+  return {
+    ...{ key, value_chain_id, what: "Honung", unit: "kg", quantity_milli: 5_000 },
+    ...{ activity_code: "forpacka", made_on: "2026-01-15" },
+  };
 }
 
 function isRemoving(route: string): boolean {

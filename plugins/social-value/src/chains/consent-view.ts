@@ -89,7 +89,8 @@ async function namesOf(container: MedusaContainer, asked: readonly Asked[]) {
   const enterprises = await sqlRows<{ id: string; name: string; can_answer: boolean }>(
     db,
     `SELECT e.id, e.name, e.suspended_at IS NULL AND EXISTS (
-              SELECT 1 FROM enterprise_member m WHERE m.enterprise_id = e.id) AS can_answer
+              SELECT 1 FROM enterprise_member m
+               WHERE m.enterprise_id = e.id AND m.role = 'owner') AS can_answer
        FROM enterprise e WHERE e.id = ANY(?)`,
     [asked.map((one) => one.enterprise_id)],
   );

@@ -50,6 +50,10 @@ export const MAIL_EXAMPLES: MailData = {
     ...{ enterprise: "Exempelbiet", chain: "Honungskedjan" },
     link: "https://butik.example/sv/portal/vardekedjor/vch_exempel",
   },
+  batch_offered: {
+    ...{ from: "Exempelbiet", code: "K7M-2QX", what: "Ull från vårklippningen" },
+    link: "https://butik.example/sv/portal/partier/bat_exempel",
+  },
   order_placed: {
     ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
     link: order,

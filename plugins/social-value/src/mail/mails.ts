@@ -50,6 +50,8 @@ export interface MailData {
   };
   /** To an enterprise's owners: a chain's new version has no stage for it any more. */
   stage_leaves: { enterprise: string; chain: string; link: string };
+  /** To an enterprise's members: another of the chain hands a batch over to them. */
+  batch_offered: { from: string; code: string; what: string; link: string };
   /** To a customer: what was bought, of whom, and the way to the order. Amounts as they are read. */
   order_placed: { number: string; points: string[]; total: string; link: string };
   /** To a customer: one seller's goods are on their way. Of the journey, what is known. */

@@ -149,6 +149,12 @@ export const mailsEn: MailBook = {
     link: { label: "Read the proposal", address: link },
     after: ["An owner can object there. The coordinator sees what you write."],
   }),
+  batch_offered: ({ from, code, what, link }) => ({
+    subject: `Batch ${code} is on its way from ${from}`,
+    paragraphs: ["Hello,", `${from} has handed batch ${code} over to you: ${what}.`],
+    link: { label: "Confirm the receipt", address: link },
+    after: ["Confirm it when it has arrived, or say no if it is not yours."],
+  }),
   order_placed: ({ number, points, total, link }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [

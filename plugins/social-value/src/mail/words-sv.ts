@@ -142,6 +142,12 @@ export const mailsSv: MailBook = {
     link: { label: "Läs förslaget", address: link },
     after: ["En ägare kan invända där. Samordnaren ser vad ni skriver."],
   }),
+  batch_offered: ({ from, code, what, link }) => ({
+    subject: `Parti ${code} är på väg från ${from}`,
+    paragraphs: ["Hej!", `${from} har lämnat över parti ${code} till er: ${what}.`],
+    link: { label: "Bekräfta mottagandet", address: link },
+    after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
+  }),
   order_placed: ({ number, points, total, link }) => ({
     subject: `Tack för din beställning ${number}`,
     paragraphs: [

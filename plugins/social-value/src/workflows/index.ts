@@ -1,6 +1,8 @@
 export { removeRoleWorkflow } from "./access/remove-role";
 export { setRoleWorkflow } from "./access/set-role";
 export { approveApplicationWorkflow } from "./application/approve-application";
+export { createBatch } from "./batch/create-batch";
+export { tellOfBatch } from "./batch/tell-of-batch";
 export { packParcel } from "./consignment/parcels";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";

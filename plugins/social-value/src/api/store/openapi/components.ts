@@ -1,3 +1,4 @@
+import { ProductBatches } from "./batch";
 import { ChainCard, ChainStage } from "./chain-card";
 import { Completion } from "./completion";
 import { ConsignmentList, OrderConsignments } from "./consignment";
@@ -36,6 +37,7 @@ export const COMPONENTS = {
   OrderAnswer,
   OrderConsignments,
   ProductAnswer,
+  ProductBatches,
   ProductList,
   ProofAnswer,
   Provenance,

@@ -55,7 +55,7 @@ export interface AttestInput {
 
 /**
  * Records a yes that was given otherwise, for an enterprise that cannot answer itself: it is suspended, has
- * left, or has no members. It is shown as such. Throws "enterprise_can_answer" (409) for any other,
+ * left, or has no owner. It is shown as such. Throws "enterprise_can_answer" (409) for any other,
  * "stage_declined" (409) for one that has said no itself, "proposal_not_asked" (409), and as
  * {@link answerProposal} does.
  */
@@ -74,7 +74,8 @@ export async function attestConsent(
   const [enterprise] = await sqlRows<{ can_answer: boolean }>(
     db,
     `SELECT e.suspended_at IS NULL AND EXISTS (
-              SELECT 1 FROM enterprise_member m WHERE m.enterprise_id = e.id) AS can_answer
+              SELECT 1 FROM enterprise_member m
+               WHERE m.enterprise_id = e.id AND m.role = 'owner') AS can_answer
        FROM enterprise e WHERE e.id = ?`,
     [enterprise_id],
   );
