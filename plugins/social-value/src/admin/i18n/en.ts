@@ -1,4 +1,5 @@
 import { applicationEn } from "./application-en";
+import { consentEn } from "./consent-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
 import { payoutEn } from "./payout-en";
@@ -384,5 +385,6 @@ export const en: Words = {
   },
   payout: payoutEn,
   refundRequest: refundRequestEn,
+  consent: consentEn,
   figure: figureEn,
 };

@@ -1,4 +1,5 @@
 import { applicationSv } from "./application-sv";
+import { consentSv } from "./consent-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { payoutSv } from "./payout-sv";
@@ -383,6 +384,7 @@ export const sv = {
   },
   payout: payoutSv,
   refundRequest: refundRequestSv,
+  consent: consentSv,
   figure: figureSv,
 };
 
