@@ -17,6 +17,8 @@ import { databaseOf } from "../lib/database";
 import { assertWholePieces, batchNotFound, refused, ruled } from "./refusals";
 
 export interface NewBatch {
+  /** Chosen by the demo's seed alone. */
+  id?: string;
   enterprise_id: string;
   /** The member who makes it; null for the demo's seed. */
   member_id: string | null;
@@ -104,7 +106,7 @@ export function assertOwnActivity(
 
 async function storeBatch(trx: Knex, input: NewBatch): Promise<{ batch: Batch; is_new: boolean }> {
   const { value_chain_id, enterprise_id: maker_id, what, unit, made_on, key } = input;
-  const id = generateEntityId("", "bat");
+  const id = input.id ?? generateEntityId("", "bat");
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
     const code = batchCode(`${maker_id}:${key}`, attempt);
     const fields = { id, code, value_chain_id, maker_id, what, unit, made_on };
