@@ -117,6 +117,12 @@ describe("goods in progress between the stages of a chain", () => {
     expect((await farmer.client.get(`/enterprise/batches/${wool.id}`)).body.batch.held_milli).toBe(
       2_500,
     );
+    // Done before it came, it would stand on the way without who gave it.
+    const early = { ...carded, key: "tidigt", on_date: "2026-03-06" };
+    expect(await tell(miller, wool.id, early)).toMatchObject({
+      status: 400,
+      body: { code: "batch_date_invalid" },
+    });
     await told(miller, wool.id, { ...carded, key: "karda" });
     expect(
       await tell(miller, wool.id, { ...carded, activity_code: "sy", key: "sy" }),

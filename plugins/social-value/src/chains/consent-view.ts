@@ -27,8 +27,7 @@ export interface ConsentView {
   /** How many times the draft was sent out. */
   revision: number;
   asked_at: Date | null;
-  /** When the next reminder may go to somebody; null when nobody waits for one. */
-  remind_from: Date | null;
+  /** Somebody has not answered, and was last mailed more than a day ago. */
   may_remind: boolean;
   enterprises: ConsentOfEnterprise[];
 }
@@ -45,7 +44,7 @@ export async function consentView(
   if (!ask) {
     return {
       ...{ state: "not_asked" as const, revision: 0, asked_at: null },
-      ...{ remind_from: null, may_remind: false, enterprises: [] },
+      ...{ may_remind: false, enterprises: [] },
     };
   }
   const asked = await askedOf(db, ask.id);
@@ -57,12 +56,16 @@ export async function consentView(
       one.part === "stage" && one.answer === null && ask.is_current && named?.can_answer === false;
     return { ...one, name: named?.name ?? one.enterprise_id, by, may_attest };
   });
-  const silent = asked.filter(({ part, answer }) => part === "stage" && answer === null);
-  const earliest = Math.min(...silent.map(({ mailed_at }) => mailed_at.getTime() + DAY_MS));
+  const yesterday = clock.now().getTime() - DAY_MS;
+  const may_remind =
+    ask.is_current &&
+    asked.some(
+      ({ part, answer, mailed_at }) =>
+        part === "stage" && answer === null && mailed_at.getTime() <= yesterday,
+    );
   return {
     ...{ state: stateOf(ask.is_current, asked), revision: ask.revision, asked_at: ask.asked_at },
-    remind_from: silent.length > 0 ? new Date(earliest) : null,
-    may_remind: silent.length > 0 && ask.is_current && earliest <= clock.now().getTime(),
+    may_remind,
     enterprises,
   };
 }

@@ -14,6 +14,7 @@ import {
   lockBatches,
 } from "../../modules/value-chain/batches/store";
 import { databaseOf } from "../lib/database";
+import { earliestDay } from "./earliest-day";
 import { assertWholePieces, batchNotFound, refused, ruled } from "./refusals";
 
 export interface NewBatch {
@@ -140,7 +141,7 @@ async function assertSource(
       code: source.code,
     });
   }
-  if (source.made_on > made_on) {
+  if (earliestDay(source, events, enterprise_id) > made_on) {
     throw refused("batch_made_before_source", "A batch is made after what it is made of", {
       code: source.code,
     });

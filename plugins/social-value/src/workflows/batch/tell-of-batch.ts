@@ -14,6 +14,7 @@ import {
 } from "../../modules/value-chain/batches/store";
 import { databaseOf } from "../lib/database";
 import { assertOwnActivity } from "./create-batch";
+import { earliestDay } from "./earliest-day";
 import { mailOffered } from "./mail-offered";
 import { assertWholePieces, batchNotFound, refused, ruled } from "./refusals";
 
@@ -144,10 +145,11 @@ function nextEvent({ batch_id, enterprise_id, member_id, told }: TellInput): New
   return "on_date" in told ? { ...base, ...told } : { ...base, ...told, on_date: civilDateOf(now) };
 }
 
-/** Nothing happens to a batch before it is made, is received before it is sent, or happens tomorrow. */
+/** Nothing is received before it is sent, done before who does it has got the batch, or done tomorrow. */
 function assertDates(batch: Batch, events: readonly BatchEvent[], next: NewBatchEvent): void {
   const of = events.find((event) => event.id === next.of_event_id);
-  const earliest = next.kind === "received" && of ? of.on_date : batch.made_on;
+  const earliest =
+    next.kind === "received" && of ? of.on_date : earliestDay(batch, events, next.enterprise_id);
   const isFuture = next.kind !== "finished" && next.on_date > civilDateOf(clock.now());
   const isBackwards = next.until_date != null && next.until_date < next.on_date;
   if (isFuture || isBackwards || next.on_date < earliest) {

@@ -12,6 +12,7 @@ import { firstParam, paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
 import { Notice } from "@/ui/notice";
 import { orNull, orOutage } from "@/ui/outage";
+import styles from "./page.module.css";
 
 const news = ["ja", "nej", "invandning"] as const;
 
@@ -65,12 +66,14 @@ export default async function ChainPage({ params, searchParams }: LocaleProps<{ 
           />
         </>
       )}
-      <div className={layout.broad}>
+      <div className={styles.beside}>
         {proposal && (
           <section className={`${layout.stack} ${layout.tight}`} aria-labelledby="forslag">
             <h2 id="forslag">{t("proposed")}</h2>
             <p className={layout.soft}>
-              {t("proposedSince", { number: proposal.number, date: day(proposal.asked_at) })}{" "}
+              {t("proposedSince", { number: proposal.number, date: day(proposal.asked_at) })}
+            </p>
+            <p className={layout.soft}>
               {t("agreed", { agreed: proposal.agreed_count, asked: proposal.asked_count })}
             </p>
             <StageList locale={locale} stages={proposal.stages} />
