@@ -9,6 +9,13 @@ const SECTIONS = {
   stages: `select concat_ws('|', s.id, v.number, v.status, v.published_at at time zone 'utc', s.position,
       s.activity_code, s.enterprise_id, s.share_bp, s.contribution_bp) as line
     from stage s join chain_version v on v.id = s.chain_version_id`,
+  consents: `select concat_ws('|', v.value_chain_id, v.number, a.revision, a.stages_hash, a.asked_at at time zone 'utc',
+      k.enterprise_id, k.part, n.answer, n.attested_how, n.attested_on, n.answered_at at time zone 'utc') as line
+    from chain_ask a join chain_version v on v.id = a.chain_version_id join chain_asked k on k.ask_id = a.id
+    left join chain_answer n on n.ask_id = k.ask_id and n.enterprise_id = k.enterprise_id`,
+  batches: `select concat_ws('|', b.id, b.code, b.what, b.unit, e.kind, e.enterprise_id, e.to_enterprise_id,
+      e.quantity_milli, e.into_batch_id, e.activity_code, p.handle, e.from_date, e.until_date, e.on_date) as line
+    from batch b join batch_event e on e.batch_id = b.id left join product p on p.id = e.product_id`,
   places: `select concat_ws('|', p.handle, p.enterprise_id, p.seats, p.first_month, p.last_month, m.month,
       m.occupied_seats, m.seat_cost_minor, m.hours_per_month, m.public_support_minor) as line
     from training_place p join place_month m on m.place_id = p.id`,

@@ -1,5 +1,5 @@
 import { monthOf } from "@insteg/domain";
-import { inviteMember } from "@insteg/social-value/workflows";
+import { askVersion, inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { evidenceOf } from "../support/applications";
 import { signedInCustomer } from "../support/checkout";
@@ -9,10 +9,12 @@ import { invoiceOf } from "../support/invoices";
 import { listGoods } from "../support/listings";
 import { signedInMember, type TestMember } from "../support/members";
 import {
+  createChain,
   createEnterprise,
   publishedChain,
   type TestEnterprise,
   uniqueHandle,
+  writeDraft,
 } from "../support/network";
 import { sell } from "../support/orders";
 import { moneyAndPlaceOf } from "../support/own-money";
@@ -139,6 +141,17 @@ const TABLE: Record<string, Row> = {
   },
   "POST /enterprise/products/:id/pictures": { who: "member", file: "picture" },
   "DELETE /enterprise/products/:id/pictures/:picture_id": { who: "member" },
+  "GET /enterprise/batches": { who: "member" },
+  "POST /enterprise/batches": { who: "member", body: (real) => batchBody(real, "nytt") },
+  "GET /enterprise/batches/form": { who: "member" },
+  "GET /enterprise/batches/:id": { who: "member" },
+  "POST /enterprise/batches/:id/events": { who: "member", body: { kind: "shown" } },
+  "GET /enterprise/chains": { who: "member" },
+  "GET /enterprise/chains/:id": { who: "member" },
+  "POST /enterprise/chains/:id/answer": {
+    who: "owner",
+    body: ({ asks }) => ({ ask_id: asks, answer: "accepted" }),
+  },
   "GET /enterprise/consignments": { who: "member" },
   "GET /enterprise/consignments/:id": { who: "member" },
   "GET /enterprise/consignments/:id/packing-slip": { who: "member" },
@@ -205,6 +218,29 @@ describe("who is let in to an enterprise's portal", () => {
     return { consignments, invoices: await invoiceOf(app, consignments, enterprise) };
   };
   /** And of another's, so that there is something to keep apart. */
+    ...(await goodsAndBatchOf(enterprise, member)),
+    consignments: await soldBy(enterprise),
+    ...(await proposedTo(enterprise)),
+  });
+
+  const goodsAndBatchOf = async (enterprise: TestEnterprise, member: TestMember) => {
+    const goods = await listGoods(app, enterprise, member);
+    const { body } = await member.client.post(
+      "/enterprise/batches",
+      batchBody({ ...goods }, "ett"),
+    );
+    return { ...goods, batches: body.batch.id as string };
+  };
+
+  /** A chain that the enterprise is asked to be in. */
+  const proposedTo = async (enterprise: TestEnterprise) => {
+    const chain = await createChain(app);
+    const version = await writeDraft(app, chain, [[enterprise, 10_000, 0]]);
+    const { ask } = await askVersion(app.container, { chain_version_id: version, by: null });
+    return { chains: chain.id, asks: ask.id };
+  };
+
+  /** An order of the enterprise's goods; and of another's, so that there is something to keep apart. */
   const soldBy = async (enterprise: TestEnterprise) => {
     const neighbour = await createEnterprise(app, "En granne");
     const products = await Promise.all(
@@ -270,6 +306,8 @@ describe("who is let in to an enterprise's portal", () => {
       "stall_sale",
       "stall_reversal",
       "stall_setting",
+      "chain_answer",
+      "batch_event",
     ].map(
       (table) =>
         `SELECT '${table}' AS name, json_agg(to_jsonb(t) ORDER BY to_jsonb(t)::text) AS rows
@@ -394,6 +432,13 @@ describe("who is let in to an enterprise's portal", () => {
 function standing(act: string, body: Record<string, unknown>, refused?: string) {
   const row: Row = { who: "member", body, isStanding: true, ...(refused ? { refused } : {}) };
   return { [`POST /enterprise/consignments/:id/${act}`]: row };
+}
+
+function batchBody({ value_chain_id }: Real, key: string) {
+  return {
+    ...{ key, value_chain_id, what: "Honung", unit: "kg", quantity_milli: 5_000 },
+    ...{ activity_code: "forpacka", made_on: "2026-01-15" },
+  };
 }
 
 function isRemoving(route: string): boolean {

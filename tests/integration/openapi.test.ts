@@ -1,4 +1,5 @@
 import { ChannelList } from "@insteg/social-value/api/store/openapi/channel";
+import { ProductBatches } from "@insteg/social-value/api/store/openapi/batch";
 import { Completion } from "@insteg/social-value/api/store/openapi/completion";
 import {
   ConsignmentList,
@@ -80,6 +81,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/orders/{id}/trace",
       "/store/products",
       "/store/products/{id}",
+      "/store/products/{id}/batches",
       "/store/shipping-options",
       "/store/value-chains",
       "/store/value-chains/{handle}",
@@ -119,6 +121,8 @@ describe("the public API answers as its OpenAPI document says:", () => {
     expect((piece?.vat_minor ?? 0) + (piece?.commission_minor ?? 0) + shares).toBe(12_500);
     const plain = parsed(ProductAnswer, await store.get(`/store/products/${rug.id}`));
     expect(plain.product.provenance?.piece).toBeNull();
+    const batches = await store.get(`/store/products/${rug.id}/batches`);
+    expect(parsed(ProductBatches, batches).batches).toEqual([]);
   });
 
   test("a cart's consignments and shipping options, before and after the choice", async () => {

@@ -1,5 +1,8 @@
 import { clock } from "@insteg/social-value/lib/clock";
 import {
+  answerProposal,
+  askVersion,
+  attestConsent,
   createChainWorkflow,
   createEnterpriseWorkflow,
   createPlaceWorkflow,
@@ -101,8 +104,48 @@ export async function createChain(app: TestApp, name = "Testkedjan"): Promise<Te
   return { id: result.id, handle };
 }
 
-/** Writes the chain's draft; gives the version's id. */
+/** Writes the chain's draft, with everybody's yes where its shares sum; gives the version's id. */
 export async function draftVersion(
+  app: TestApp,
+  chain: TestChain,
+  stages: readonly StageWish[],
+): Promise<string> {
+  const version_id = await writeDraft(app, chain, stages);
+  if (stages.reduce((sum, [, share_bp]) => sum + share_bp, 0) === 10_000) {
+    await agreeTo(app, chain, version_id);
+  }
+  return version_id;
+}
+
+/**
+ * Asks for the draft, and answers yes: an enterprise with members by its owner, one without by what a
+ * coordinator records.
+ */
+export async function agreeTo(app: TestApp, chain: TestChain, version_id: string): Promise<void> {
+  const { container, db } = app;
+  const { ask } = await askVersion(container, { chain_version_id: version_id, by: null });
+  const ids = [...new Set(ask.stages.map((stage) => stage.enterprise_id))];
+  const { rows } = await db.query<{ id: string; enterprise_id: string }>(
+    `SELECT m.id, m.enterprise_id FROM enterprise_member m JOIN enterprise e ON e.id = m.enterprise_id
+      WHERE m.enterprise_id = ANY($1) AND m.role = 'owner' AND e.suspended_at IS NULL`,
+    [ids],
+  );
+  for (const enterprise_id of ids) {
+    const owner = rows.find((row) => row.enterprise_id === enterprise_id);
+    await (owner
+      ? answerProposal(container, {
+          ...{ enterprise_id, member_id: owner.id, value_chain_id: chain.id, ask_id: ask.id },
+          ...{ answer: "accepted", reason: "" },
+        })
+      : attestConsent(container, {
+          ...{ chain_version_id: version_id, enterprise_id, by: null },
+          ...{ how: "Muntligt, i testet", given_on: "2025-01-15" },
+        }));
+  }
+}
+
+/** Writes the chain's draft, and asks nobody; gives the version's id. */
+export async function writeDraft(
   app: TestApp,
   chain: TestChain,
   stages: readonly StageWish[],

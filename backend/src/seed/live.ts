@@ -1,5 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { seedBatches } from "./live/batches";
 import { seedHistory } from "./live/history";
 import { type PlannedEvent, planHistory, soldBySku } from "./live/history-plan";
 import { seedLogins, seedMembers } from "./live/logins";
@@ -22,6 +23,7 @@ export default async function seedLive({ container }: ExecArgs): Promise<void> {
   await seedPromotions(container);
   logger.info("Seed: enterprises, value chains and training places are in");
   const variants = await seedProducts(container, demoNetwork, shop);
+  await seedBatches(container);
   const events = planHistory(demoNetwork);
   await seedStock(container, demoNetwork, variants, soldBySku(events));
   logger.info(

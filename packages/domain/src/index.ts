@@ -4,6 +4,8 @@ export * from "./amount";
 export * from "./anchor";
 export * from "./bank-account";
 export * from "./basis-points";
+export * from "./batch";
+export * from "./batch-way";
 export * from "./calendar";
 export * from "./capture";
 export * from "./channel-price";

@@ -39,6 +39,15 @@ export const paths = {
     withQuery(`/${locale}/portal/sandningar/${encodeURIComponent(id)}`, query),
   packingSlip: (locale: Locale, id: string) =>
     `/${locale}/portal/sandningar/${encodeURIComponent(id)}/plock`,
+  portalChains: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/vardekedjor`, query),
+  portalChain: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/vardekedjor/${encodeURIComponent(id)}`, query),
+  portalBatches: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/portal/partier`, query),
+  portalBatchNew: (locale: Locale) => `/${locale}/portal/partier/nytt`,
+  portalBatch: (locale: Locale, id: string, query: Values = {}) =>
+    withQuery(`/${locale}/portal/partier/${encodeURIComponent(id)}`, query),
   portalMembers: (locale: Locale, query: Values = {}) =>
     withQuery(`/${locale}/portal/medlemmar`, query),
   portalAccount: (locale: Locale, query: Values = {}) =>

@@ -6,7 +6,7 @@ export interface FieldSpec {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "email" | "tel" | "url" | "password" | "textarea" | "select";
+  type?: "text" | "email" | "tel" | "url" | "password" | "date" | "textarea" | "select";
   autoComplete?: string;
   inputMode?: InputHTMLAttributes<HTMLInputElement>["inputMode"];
   isRequired?: boolean;

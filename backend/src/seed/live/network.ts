@@ -1,5 +1,7 @@
 import { clock } from "@insteg/social-value/lib/clock";
 import {
+  askVersion,
+  attestConsent,
   createChainWorkflow,
   createEnterpriseWorkflow,
   createPlaceWorkflow,
@@ -92,9 +94,21 @@ async function seedChain(container: MedusaContainer, chain: DemoChain): Promise<
         })),
       },
     });
-    await clock.runAt(atNoon(version.published_on), () =>
-      publishVersionWorkflow(container).run({ input: { chain_version_id: draft.id } }),
-    );
+    await clock.runAt(atNoon(version.published_on), async () => {
+      await agreeTo(container, draft.id, version.published_on);
+      await publishVersionWorkflow(container).run({ input: { chain_version_id: draft.id } });
+    });
+  }
+}
+
+/** The demo's enterprises have no members yet, so that their yes is recorded for them, and shown as such. */
+async function agreeTo(container: MedusaContainer, id: string, given_on: string): Promise<void> {
+  const { ask } = await askVersion(container, { chain_version_id: id, by: null });
+  for (const enterprise_id of new Set(ask.stages.map((stage) => stage.enterprise_id))) {
+    await attestConsent(container, {
+      ...{ chain_version_id: id, enterprise_id, by: null, given_on },
+      how: "Sagt vid nätverkets möte (demo)",
+    });
   }
 }
 

@@ -45,6 +45,19 @@ export const MAIL_EXAMPLES: MailData = {
     reason: "Skriv vad burken väger, och lägg till allergener.",
     link: "https://butik.example/sv/portal/varor/prod_exempel",
   },
+  stage_asked: {
+    ...{ enterprise: "Exempelbiet", chain: "Honungskedjan", is_reminder: false },
+    points: ["Slunga: 40 % av värdet, varav 25 % till arbetsträning"],
+    link: "https://butik.example/sv/portal/vardekedjor/vch_exempel",
+  },
+  stage_leaves: {
+    ...{ enterprise: "Exempelbiet", chain: "Honungskedjan" },
+    link: "https://butik.example/sv/portal/vardekedjor/vch_exempel",
+  },
+  batch_offered: {
+    ...{ from: "Exempelbiet", code: "K7M-2QX", what: "Ull från vårklippningen" },
+    link: "https://butik.example/sv/portal/partier/bat_exempel",
+  },
   order_placed: {
     ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
     link: order,

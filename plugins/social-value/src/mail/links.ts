@@ -19,6 +19,10 @@ export const mailLinks = {
     page(locale, "for-foretag/offert", { id, token }),
   goods: (locale: Locale, id: string) =>
     shopAddress(locale, `portal/varor/${encodeURIComponent(id)}`),
+  chain: (locale: Locale, id: string) =>
+    shopAddress(locale, `portal/vardekedjor/${encodeURIComponent(id)}`),
+  batch: (locale: Locale, id: string) =>
+    shopAddress(locale, `portal/partier/${encodeURIComponent(id)}`),
   /** The order's own page is read by the server, so its token stands in the query. */
   order: (locale: Locale, id: string, token: string) =>
     `${shopAddress(locale, `order/${encodeURIComponent(id)}`)}?${new URLSearchParams({ token })}`,

@@ -46,6 +46,18 @@ export interface MailData {
   goods_accepted: { enterprise: string; title: string; link: string };
   /** To an enterprise's members: their goods are not sold, and why. */
   goods_refused: { enterprise: string; title: string; reason: string; link: string };
+  /** To an enterprise's owners: a chain's new version gives it these stages; do they take them? */
+  stage_asked: {
+    enterprise: string;
+    chain: string;
+    points: string[];
+    is_reminder: boolean;
+    link: string;
+  };
+  /** To an enterprise's owners: a chain's new version has no stage for it any more. */
+  stage_leaves: { enterprise: string; chain: string; link: string };
+  /** To an enterprise's members: another of the chain hands a batch over to them. */
+  batch_offered: { from: string; code: string; what: string; link: string };
   /** To a customer: what was bought, of whom, and the way to the order. Amounts as they are read. */
   order_placed: { number: string; points: string[]; total: string; link: string };
   /** To a customer: one seller's goods are on their way. Of the journey, what is known. */

@@ -152,6 +152,35 @@ export const mailsEn: MailBook = {
     ],
     link: { label: "Change the goods", address: link },
   }),
+  stage_asked: ({ enterprise, chain, points, is_reminder, link }) => ({
+    subject: is_reminder
+      ? `A reminder: ${enterprise} is asked about ${chain}`
+      : `${enterprise} is asked about its part in ${chain}`,
+    paragraphs: [
+      "Hello,",
+      `The coordinator proposes a new version of the value chain ${chain}. In it ${enterprise} has this:`,
+    ],
+    points,
+    link: { label: "Read the proposal and answer", address: link },
+    after: [
+      "An owner says yes or no. The version applies only when everybody who is in it has said yes.",
+    ],
+  }),
+  stage_leaves: ({ enterprise, chain, link }) => ({
+    subject: `${enterprise} is not in the new version of ${chain}`,
+    paragraphs: [
+      "Hello,",
+      `The coordinator proposes a new version of the value chain ${chain}. In it ${enterprise} has no stage any more. Until it applies everything is as before.`,
+    ],
+    link: { label: "Read the proposal", address: link },
+    after: ["An owner can object there. The coordinator sees what you write."],
+  }),
+  batch_offered: ({ from, code, what, link }) => ({
+    subject: `Batch ${code} is on its way from ${from}`,
+    paragraphs: ["Hello,", `${from} has handed batch ${code} over to you: ${what}.`],
+    link: { label: "Confirm the receipt", address: link },
+    after: ["Confirm it when it has arrived, or say no if it is not yours."],
+  }),
   order_placed: ({ number, points, total, link }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [

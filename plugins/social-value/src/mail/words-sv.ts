@@ -145,6 +145,35 @@ export const mailsSv: MailBook = {
     ],
     link: { label: "Ändra varan", address: link },
   }),
+  stage_asked: ({ enterprise, chain, points, is_reminder, link }) => ({
+    subject: is_reminder
+      ? `Påminnelse: ${enterprise} behöver svara om ${chain}`
+      : `${enterprise} är tillfrågat om ${chain}`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren föreslår en ny version av värdekedjan ${chain}. I den har ${enterprise} det här:`,
+    ],
+    points,
+    link: { label: "Läs förslaget och svara", address: link },
+    after: [
+      "En ägare svarar ja eller nej. Versionen börjar gälla först när alla som är med har sagt ja.",
+    ],
+  }),
+  stage_leaves: ({ enterprise, chain, link }) => ({
+    subject: `${enterprise} är inte med i den nya versionen av ${chain}`,
+    paragraphs: [
+      "Hej!",
+      `Samordnaren föreslår en ny version av värdekedjan ${chain}. I den har ${enterprise} inte längre något steg. Fram till dess att den börjar gälla är allt som förut.`,
+    ],
+    link: { label: "Läs förslaget", address: link },
+    after: ["En ägare kan invända där. Samordnaren ser vad ni skriver."],
+  }),
+  batch_offered: ({ from, code, what, link }) => ({
+    subject: `Parti ${code} är på väg från ${from}`,
+    paragraphs: ["Hej!", `${from} har lämnat över parti ${code} till er: ${what}.`],
+    link: { label: "Bekräfta mottagandet", address: link },
+    after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
+  }),
   order_placed: ({ number, points, total, link }) => ({
     subject: `Tack för din beställning ${number}`,
     paragraphs: [

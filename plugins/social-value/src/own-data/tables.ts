@@ -1,3 +1,4 @@
+import { CHAIN_TABLES } from "./chain-tables";
 import { COUNTER_TABLES } from "./counter-tables";
 import type { OwnTable } from "./table";
 
@@ -148,6 +149,9 @@ export const OWN_TABLES = {
               JOIN stage s ON s.enterprise_id = asked.enterprise_id AND s.deleted_at IS NULL
                AND s.id > asked.after
               JOIN chain_version v ON v.id = s.chain_version_id
+               AND (v.status = 'published' OR EXISTS (
+                      SELECT 1 FROM chain_ask k WHERE k.chain_version_id = v.id
+                         AND k.stages_hash = chain_stages_hash(v.id)))
               JOIN value_chain c ON c.id = v.value_chain_id
              ORDER BY s.id LIMIT (SELECT most FROM asked)`,
   },
@@ -226,6 +230,7 @@ export const OWN_TABLES = {
                 ON asked.enterprise_id IN (b.supplier_id, b.seller_id) AND b.id > asked.after
              ORDER BY b.id LIMIT (SELECT most FROM asked)`,
   },
+  ...CHAIN_TABLES,
   ...COUNTER_TABLES,
 } as const satisfies Readonly<Record<string, OwnTable>>;
 

@@ -13,6 +13,8 @@ export async function PortalNavigation({ locale, address }: { locale: Locale; ad
     { href: paths.portal(locale), label: t("overview") },
     { href: paths.portalConsignments(locale), label: t("consignments") },
     { href: paths.portalGoods(locale), label: t("goods") },
+    { href: paths.portalBatches(locale), label: t("batches") },
+    { href: paths.portalChains(locale), label: t("chains") },
     { href: paths.portalStall(locale), label: t("stall") },
     { href: paths.portalMoney(locale), label: t("money") },
     { href: paths.portalPlaces(locale), label: t("places") },

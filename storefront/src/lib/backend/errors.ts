@@ -67,6 +67,19 @@ const ownCodes = [
   "quote_out_of_stock",
   "trade_channel_unknown",
   "freight_unknown",
+  "proposal_changed",
+  "chain_version_published",
+  "batch_quantity_exceeds",
+  "batch_quantity_invalid",
+  "batch_event_closed",
+  "batch_event_unknown",
+  "batch_date_invalid",
+  "batch_made_before_source",
+  "batch_source_of_other_chain",
+  "not_in_chain",
+  "receiver_not_in_chain",
+  "activity_not_own",
+  "goods_not_of_chain",
 ] as const;
 
 /** What the shop can tell a reader about; the words are in `messages/*.json` under `errors`. */

@@ -13,6 +13,8 @@ export const ownTables = [
   "places",
   "stages",
   "members",
+  "stage_answers",
+  "batch_events",
   "stall_sales",
   "stall_reversals",
   "refund_requests",

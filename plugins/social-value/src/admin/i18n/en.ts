@@ -1,5 +1,6 @@
 import { applicationEn } from "./application-en";
 import { channelEn } from "./channel-en";
+import { consentEn } from "./consent-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
 import { invoiceEn } from "./invoice-en";
@@ -383,5 +384,6 @@ export const en: Words = {
   payout: payoutEn,
   refundRequest: refundRequestEn,
   trade: tradeEn,
+  consent: consentEn,
   figure: figureEn,
 };

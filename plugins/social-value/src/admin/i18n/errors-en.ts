@@ -54,6 +54,13 @@ export const errorsEn: typeof errorsSv = {
   email_is_member: "Somebody with that address is a member already.",
   invitation_open: "The address is invited already.",
   too_many_requests: "Too many tries. Wait a while.",
+  proposal_not_asked:
+    "The enterprises have not been asked for the stages that are saved. Ask them first.",
+  consent_missing: "Not all have said yes: {{names}} are missing.",
+  enterprise_can_answer: "The enterprise has an owner who can answer.",
+  stage_declined: "The enterprise itself has said no. Change the stages and ask anew.",
+  reminded_already: "Everybody who has not answered has got a mail the last day and night.",
+  proposal_changed: "The stages have changed in the meantime. Reload the page.",
   chain_version_not_found: "There is no such version.",
   enterprise_not_found: "There is no such enterprise.",
   value_chain_not_found: "There is no such value chain.",

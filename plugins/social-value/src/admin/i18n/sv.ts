@@ -1,5 +1,6 @@
 import { applicationSv } from "./application-sv";
 import { channelSv } from "./channel-sv";
+import { consentSv } from "./consent-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { invoiceSv } from "./invoice-sv";
@@ -383,6 +384,7 @@ export const sv = {
   payout: payoutSv,
   refundRequest: refundRequestSv,
   trade: tradeSv,
+  consent: consentSv,
   figure: figureSv,
 };
 

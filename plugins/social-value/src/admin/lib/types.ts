@@ -70,6 +70,28 @@ export interface ChainVersion {
   stages: Stage[];
 }
 
+/** What an enterprise has been asked, and what it has said. */
+export interface ConsentOfEnterprise {
+  enterprise_id: string;
+  name: string;
+  part: "stage" | "leaving";
+  mailed_at: string;
+  answer: "accepted" | "declined" | "objected" | "attested" | null;
+  reason: string | null;
+  answered_at: string | null;
+  by: string | null;
+  attested_how: string | null;
+  attested_on: string | null;
+  may_attest: boolean;
+}
+
+export interface Consent {
+  state: "not_asked" | "changed" | "waiting" | "declined" | "agreed";
+  revision: number;
+  may_remind: boolean;
+  enterprises: ConsentOfEnterprise[];
+}
+
 export interface ValueChain extends Named {
   handle: string;
   description: string;

@@ -17,6 +17,8 @@ const MOST_POLLS = 15;
 interface FetchOptions<T> {
   /** Asks again every other second, a few times, while this holds of the answer. */
   pollWhile?: (answer: T | undefined) => boolean;
+  /** Asks nothing: there is nothing to ask about yet. */
+  isOff?: boolean;
 }
 
 /** What the server answers now; the answer before stays on the page while the next is fetched. */
@@ -26,10 +28,11 @@ export function useFetched<T>(
   options: FetchOptions<T> = {},
 ): UseQueryResult<T, ApiError> {
   const { locale } = useWords();
-  const { pollWhile } = options;
+  const { pollWhile, isOff = false } = options;
   return useQuery<T, ApiError>({
     queryKey: [OURS, path, params, locale],
     queryFn: ({ signal }) => request<T>("GET", path, { params, signal, locale }),
+    enabled: !isOff,
     placeholderData: keepPreviousData,
     // A refusal will be the same the next time; only a lost connection is worth trying again.
     retry: (failures, error) => error.status === 0 && failures < 2,

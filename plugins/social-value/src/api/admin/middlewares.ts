@@ -26,6 +26,7 @@ import {
   SetOwnPrices,
   UpdateBusinessCustomer,
 } from "./business-customers/validators";
+import { AttestConsent } from "./chain-versions/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
@@ -137,6 +138,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
+  post("/admin/chain-versions/:id/attestations", AttestConsent),
   post("/admin/products/:id/tag", TagProduct),
   post("/admin/network", SetNetwork),
   get("/admin/channels", withParams(ChannelsParams)),

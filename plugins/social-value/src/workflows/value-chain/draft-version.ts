@@ -2,17 +2,22 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
 import { assertExists } from "../lib/exists";
+import { type AskInput, askAgainIfChanged } from "./consent/ask-version";
+import { whileChainHeld } from "./known-version";
 import { assertStageEnterprises, type StageInput } from "./stage-rules";
 
 export interface DraftVersionInput {
   value_chain_id: string;
   stages: StageInput[];
+  /** The coordinator who writes it, if it is one. */
+  by?: string | null;
 }
 
 /**
@@ -25,21 +30,10 @@ const saveDraftVersionStep = createStep(
     await assertExists(container, "value_chain", input.value_chain_id);
     await assertStageEnterprises(container, input.stages);
     const service = container.resolve<ValueChainModuleService>(VALUE_CHAIN_MODULE);
-    const [latest] = await service.listChainVersions(
-      { value_chain_id: input.value_chain_id },
-      { order: { number: "DESC" }, take: 1, relations: ["stages"] },
+    const { version, undo } = await whileChainHeld(container, input.value_chain_id, () =>
+      writeDraft(service, input),
     );
-    const isDraft = latest?.status === "draft";
-    const draft = isDraft
-      ? latest
-      : await service.createChainVersions({
-          value_chain_id: input.value_chain_id,
-          number: (latest?.number ?? 0) + 1,
-        });
-    const before = isDraft ? latest.stages.map(stageFields) : null;
-    await replaceStages(service, draft.id, input.stages);
-    const version = await service.retrieveChainVersion(draft.id, { relations: ["stages"] });
-    return new StepResponse(version, { id: draft.id, before });
+    return new StepResponse(version, undo);
   },
   async (undo, { container }) => {
     if (!undo) {
@@ -52,6 +46,24 @@ const saveDraftVersionStep = createStep(
     }
   },
 );
+
+async function writeDraft(service: ValueChainModuleService, input: DraftVersionInput) {
+  const [latest] = await service.listChainVersions(
+    { value_chain_id: input.value_chain_id },
+    { order: { number: "DESC" }, take: 1, relations: ["stages"] },
+  );
+  const isDraft = latest?.status === "draft";
+  const draft = isDraft
+    ? latest
+    : await service.createChainVersions({
+        value_chain_id: input.value_chain_id,
+        number: (latest?.number ?? 0) + 1,
+      });
+  const before = isDraft ? latest.stages.map(stageFields) : null;
+  await replaceStages(service, draft.id, input.stages);
+  const version = await service.retrieveChainVersion(draft.id, { relations: ["stages"] });
+  return { version, undo: { id: draft.id, before } };
+}
 
 async function replaceStages(
   service: ValueChainModuleService,
@@ -68,8 +80,27 @@ function stageFields(stage: StageInput): StageInput {
   return { position, activity_code, enterprise_id, share_bp, contribution_bp };
 }
 
-/** Begins or rewrites a chain's draft version. */
+const askAgainStep = createStep(
+  "ask-again-for-changed-draft",
+  async (input: AskInput, { container }) => {
+    await askAgainIfChanged(container, input);
+    return new StepResponse(undefined);
+  },
+);
+
+/**
+ * Begins or rewrites a chain's draft version. Other stages than those that the enterprises were asked for
+ * void what they have answered, and they are asked again.
+ */
 export const saveDraftVersionWorkflow = createWorkflow(
   "save-draft-version",
-  (input: WorkflowData<DraftVersionInput>) => new WorkflowResponse(saveDraftVersionStep(input)),
+  (input: WorkflowData<DraftVersionInput>) => {
+    const version = saveDraftVersionStep(input);
+    const asked = transform({ version, input }, ({ version: { id }, input: { by } }) => ({
+      chain_version_id: id,
+      by: by ?? null,
+    }));
+    askAgainStep(asked);
+    return new WorkflowResponse(version);
+  },
 );

@@ -11,7 +11,9 @@ import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
 import { sqlRows } from "../../lib/sql";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
+import { newestAsk } from "../../modules/value-chain/consent/asks";
 import type ValueChainModuleService from "../../modules/value-chain/service";
+import { knownVersion } from "./known-version";
 import { assertPublishableStages } from "./stage-rules";
 
 // Publishing is the last step and cannot be taken back: a published version never changes.
@@ -19,27 +21,24 @@ const publishVersionStep = createStep(
   "publish-version",
   async (input: { chain_version_id: string }, { container }) => {
     const service = container.resolve<ValueChainModuleService>(VALUE_CHAIN_MODULE);
-    const [version] = await service.listChainVersions(
-      { id: input.chain_version_id },
-      { relations: ["stages"] },
-    );
-    if (!version) {
-      throw networkError(
-        MedusaError.Types.NOT_FOUND,
-        "chain_version_not_found",
-        `There is no chain version ${input.chain_version_id}`,
-      );
-    }
+    const version = await knownVersion(container, input.chain_version_id);
     if (version.status === "published") {
       return new StepResponse(version);
     }
     assertPublishableStages(version.stages);
     await assertProductsKeepTheirStage(container, version.value_chain_id, version.stages);
-    await service.updateChainVersions({
-      id: version.id,
-      status: "published",
-      published_at: clock.now(),
-    });
+    await assertAllConsent(container, version.id);
+    try {
+      await service.updateChainVersions({
+        id: version.id,
+        status: "published",
+        published_at: clock.now(),
+      });
+    } catch (error) {
+      // Somebody took a yes back in between, and the database saw it: said in our own words.
+      await assertAllConsent(container, version.id);
+      throw error;
+    }
     return new StepResponse(
       await service.retrieveChainVersion(version.id, { relations: ["stages"] }),
     );
@@ -71,7 +70,45 @@ async function assertProductsKeepTheirStage(
   }
 }
 
-/** Publishes a draft: its shares must sum to 10 000 basis points; from then on it never changes. */
+/**
+ * The database refuses it too; here it is told who is missing. Throws "proposal_not_asked" (409), or
+ * "consent_missing" (409) with the enterprises that have not said yes.
+ */
+async function assertAllConsent(container: MedusaContainer, versionId: string): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const ask = await newestAsk(db, versionId);
+  if (!ask?.is_current) {
+    throw networkError(
+      MedusaError.Types.CONFLICT,
+      "proposal_not_asked",
+      "The enterprises have not been asked for the stages as they are",
+      { id: versionId },
+    );
+  }
+  const missing = await sqlRows<{ id: string; name: string }>(
+    db,
+    `SELECT e.id, e.name FROM chain_asked k JOIN enterprise e ON e.id = k.enterprise_id
+      WHERE k.ask_id = ? AND k.part = 'stage'
+        AND coalesce((SELECT n.answer FROM chain_answer n
+                       WHERE n.ask_id = k.ask_id AND n.enterprise_id = k.enterprise_id
+                       ORDER BY n.id DESC LIMIT 1), '') NOT IN ('accepted', 'attested')
+      ORDER BY e.name, e.id`,
+    [ask.id],
+  );
+  if (missing.length > 0) {
+    throw networkError(
+      MedusaError.Types.CONFLICT,
+      "consent_missing",
+      `These have not said yes: ${missing.map((enterprise) => enterprise.name).join(", ")}`,
+      { names: missing.map((enterprise) => enterprise.name).join(", "), enterprises: missing },
+    );
+  }
+}
+
+/**
+ * Publishes a draft: its shares must sum to 10 000 basis points, and every enterprise with a stage must
+ * have said yes to just these; from then on it never changes.
+ */
 export const publishVersionWorkflow = createWorkflow(
   "publish-version",
   (input: WorkflowData<{ chain_version_id: string }>) =>

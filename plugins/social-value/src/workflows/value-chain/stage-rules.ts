@@ -51,3 +51,13 @@ export function assertPublishableStages(stages: readonly { id: string; share_bp:
     throw error;
   }
 }
+
+/** Whether the stages' shares sum to 10 000 basis points, each with one of its own. */
+export function sumsToWhole(stages: readonly { id: string; share_bp: number }[]): boolean {
+  try {
+    assertPublishableStages(stages);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -72,6 +72,16 @@ export const ENTERPRISE_POLICY = {
   "POST /enterprise/products/:id/pictures/order": "member",
   "DELETE /enterprise/products/:id/pictures/:picture_id": "member",
 
+  "GET /enterprise/batches": "member",
+  "POST /enterprise/batches": "member",
+  "GET /enterprise/batches/form": "member",
+  "GET /enterprise/batches/:id": "member",
+  "POST /enterprise/batches/:id/events": "member",
+
+  "GET /enterprise/chains": "member",
+  "GET /enterprise/chains/:id": "member",
+  "POST /enterprise/chains/:id/answer": "owner",
+
   "GET /enterprise/consignments": "member",
   "GET /enterprise/consignments/:id": "member",
   "GET /enterprise/consignments/:id/packing-slip": "member",

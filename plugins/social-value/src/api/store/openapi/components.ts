@@ -1,3 +1,4 @@
+import { ProductBatches } from "./batch";
 import { ChainCard, ChainStage } from "./chain-card";
 import { ChannelList } from "./channel";
 import { Completion } from "./completion";
@@ -38,6 +39,7 @@ export const COMPONENTS = {
   OrderAnswer,
   OrderConsignments,
   ProductAnswer,
+  ProductBatches,
   ProductList,
   ProofAnswer,
   Provenance,

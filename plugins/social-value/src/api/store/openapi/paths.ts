@@ -93,6 +93,17 @@ const goods: Json = {
       errors: { 404: [] },
     }),
   },
+  "/store/products/{id}/batches": {
+    get: operation({
+      id: "listProductBatches",
+      summary: "The way of the newest batches that a product's pieces come of",
+      description:
+        "Told only when every enterprise on a batch's way has said that its part is shown.",
+      tag: "Goods",
+      parameters: [inPath("id")],
+      answer: "ProductBatches",
+    }),
+  },
 };
 
 const checkout: Json = {

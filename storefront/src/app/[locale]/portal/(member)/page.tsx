@@ -5,6 +5,7 @@ import { SuspendedNotice } from "@/features/portal/suspended-notice";
 import { listConsignments } from "@/lib/backend/consignment";
 import { listMembers } from "@/lib/backend/member";
 import { getMoney } from "@/lib/backend/money";
+import { listOwnChains } from "@/lib/backend/own-chain";
 import { listPlaces } from "@/lib/backend/place";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { firstParam, paths } from "@/lib/paths";
@@ -21,11 +22,12 @@ export async function generateMetadata() {
 }
 
 export default async function PortalPage({ params, searchParams }: LocaleProps) {
-  const [{ locale }, search, t, words] = await Promise.all([
+  const [{ locale }, search, t, words, chainWords] = await Promise.all([
     params,
     searchParams,
     getTranslations("portal.overview"),
     getTranslations("enterprise"),
+    getTranslations("portal.chains"),
   ]);
   const month = thisMonth();
   const { data, outage } = await orOutage(
@@ -35,10 +37,12 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
       asMember(getMoney),
       asMember((token) => listPlaces(token, locale, { first_month: month, last_month: month })),
       asMember((token) => listConsignments(token, { limit: 1, offset: 0 })),
+      asMember((token) => listOwnChains(token, { limit: 1, offset: 0 }, locale)),
     ]),
   );
   if (outage) return outage;
-  const [{ member, enterprise }, { members, invitations }, money, places, { counts }] = data;
+  const [{ member, enterprise }, { members, invitations }, money, places, { counts }, chains] =
+    data;
   const mayChange = member.role === "owner" && !enterprise.suspended_at;
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
@@ -47,6 +51,17 @@ export default async function PortalPage({ params, searchParams }: LocaleProps) 
         <Notice tone="done">{t("welcome", { enterprise: enterprise.name })}</Notice>
       )}
       <SuspendedNotice enterprise={enterprise} />
+      {chains.waiting_count > 0 && (
+        <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="forslag">
+          <h2 id="forslag">{t("chainsTitle")}</h2>
+          <p className={layout.lead}>{chainWords("waiting", { count: chains.waiting_count })}</p>
+          <p>
+            <a className={button.button} href={paths.portalChains(locale)}>
+              {t("toChains")}
+            </a>
+          </p>
+        </section>
+      )}
       <OverviewFigures locale={locale} money={money} total={places.totals[0]} />
       <section className={`${layout.sheet} ${layout.stack}`} aria-labelledby="att-packa">
         <h2 id="att-packa">{t("toPackTitle")}</h2>

@@ -17,21 +17,22 @@ import {
   WHOLE_BP,
 } from "./draft-stages";
 import { StageRow } from "./stage-row";
-import { usePublication } from "./use-publication";
+import { useAsking } from "./use-asking";
 
 interface DraftEditorProps {
   chainId: string;
   number: number;
   stages: Stage[];
-  onPublished: () => void;
+  /** The enterprises have been asked for what is saved: a change voids their answers. */
+  isAsked: boolean;
 }
 
-/** Edits a draft's stages, with their sum as they are typed; saves, and publishes at 100 %. */
-export function DraftEditor({ chainId, number, stages, onPublished }: DraftEditorProps) {
+/** Edits a draft's stages, with their sum as they are typed; saves, and asks for them at 100 %. */
+export function DraftEditor({ chainId, number, stages, isAsked }: DraftEditorProps) {
   const { t, locale } = useWords();
   const problem = useProblem();
   const [rows, setRows] = useState(() => draftOfStages(stages, locale));
-  const { save, publish, error, isBusy } = useDraft(chainId, number, onPublished);
+  const { save, ask, error, isBusy } = useDraft(chainId, number, isAsked);
   const toSend = stagesToSend(rows);
   const isWhole = sumOfShares(rows) === WHOLE_BP;
   const change = (index: number, row: DraftStage) =>
@@ -84,9 +85,9 @@ export function DraftEditor({ chainId, number, stages, onPublished }: DraftEdito
           size="small"
           disabled={!toSend || !isWhole}
           isLoading={isBusy}
-          onClick={() => toSend && publish(toSend)}
+          onClick={() => toSend && ask(toSend)}
         >
-          {t("chain.publish")}
+          {t("consent.ask")}
         </Button>
       </div>
     </Section>
@@ -103,37 +104,36 @@ function ShareSum({ sum_bp }: { sum_bp: number }) {
   );
 }
 
-/** Saving a draft, and publishing it: what is on the screen is saved first, then published. */
-function useDraft(chainId: string, number: number, onPublished: () => void) {
+/** Saving a draft, and asking for it: what is on the screen is saved first, then sent out. */
+function useDraft(chainId: string, number: number, isAsked: boolean) {
   const { t } = useWords();
-  const ask = usePrompt();
+  const prompt = usePrompt();
   const draft = useSave<{ stages: StageBody[] }, { chain_version: ChainVersion }>(
     `/admin/value-chains/${chainId}/draft`,
   );
-  const publication = usePublication(chainId);
-  const save = (stages: StageBody[]) =>
-    draft.mutate({ stages }, { onSuccess: () => toast.success(t("chain.draftSaved")) });
-  const publish = async (stages: StageBody[]) => {
-    const isSure = await ask({
-      title: t("chain.confirmTitle", { number }),
-      description: t("chain.confirmText"),
-      confirmText: t("chain.publish"),
-      cancelText: t("common.cancel"),
+  const asking = useAsking(chainId);
+  const isSure = (title: string, description: string, confirmText: string) =>
+    prompt({
+      ...{ title, description, confirmText, cancelText: t("common.cancel") },
       variant: "confirmation",
     });
-    if (isSure) {
-      publication.mutate(stages, {
-        onSuccess: () => {
-          toast.success(t("chain.published", { number }));
-          onPublished();
-        },
-      });
+  const save = async (stages: StageBody[]) => {
+    if (
+      !isAsked ||
+      (await isSure(t("consent.voidTitle"), t("consent.voidText"), t("consent.voidSave")))
+    ) {
+      draft.mutate({ stages }, { onSuccess: () => toast.success(t("chain.draftSaved")) });
+    }
+  };
+  const ask = async (stages: StageBody[]) => {
+    if (await isSure(t("consent.askTitle", { number }), t("consent.askText"), t("consent.ask"))) {
+      asking.mutate(stages, { onSuccess: () => toast.success(t("consent.asked")) });
     }
   };
   return {
     save,
-    publish,
-    error: publication.error ?? draft.error,
-    isBusy: draft.isPending || publication.isPending,
+    ask,
+    error: asking.error ?? draft.error,
+    isBusy: draft.isPending || asking.isPending,
   };
 }

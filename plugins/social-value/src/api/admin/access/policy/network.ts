@@ -24,6 +24,10 @@ export const networkRules = {
   "GET /admin/value-chains/:id": "staff",
   "POST /admin/value-chains/:id": "coordination",
   "POST /admin/value-chains/:id/draft": "coordination",
+  "GET /admin/chain-versions/:id/consent": "staff",
+  "POST /admin/chain-versions/:id/ask": "coordination",
+  "POST /admin/chain-versions/:id/attestations": "coordination",
+  "POST /admin/chain-versions/:id/remind": "coordination",
   "POST /admin/chain-versions/:id/publish": "coordination",
 
   "GET /admin/training-places": "staff",

@@ -1,10 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { BatchSection } from "@/features/product/batch-section";
 import { BuyForm } from "@/features/product/buy-form";
 import { Flash } from "@/features/product/flash";
 import { Gallery } from "@/features/product/gallery";
 import { GoodsFacts } from "@/features/product/goods-facts";
 import { ProvenanceSection } from "@/features/product/provenance-section";
+import type { Locale } from "@/i18n/routing";
+import { listProductBatches, type ProductBatch } from "@/lib/backend/batch";
+import { isOutage } from "@/lib/backend/errors";
 import { getProduct } from "@/lib/backend/product";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
@@ -36,6 +40,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (outage) return outage;
   if (!product) notFound();
   const { provenance } = product;
+  const batches = provenance ? await batchesOrNone(locale, product.id) : [];
   return (
     <article className={`${layout.stack} ${layout.wide}`}>
       <div className={styles.top}>
@@ -80,6 +85,18 @@ export default async function ProductPage({ params, searchParams }: Props) {
       {provenance && (
         <ProvenanceSection locale={locale} provenance={provenance} variants={product.variants} />
       )}
+      <BatchSection locale={locale} batches={batches} variants={product.variants} />
     </article>
   );
+}
+
+/** A page without the batches' way is better than none. */
+async function batchesOrNone(locale: Locale, id: string): Promise<ProductBatch[]> {
+  try {
+    return await listProductBatches(locale, id);
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    console.error(error.message);
+    return [];
+  }
 }

@@ -6,10 +6,11 @@ import { DemoBadge } from "../../../../components/demo-badge";
 import { Fetched } from "../../../../components/fetched";
 import { Section } from "../../../../components/section";
 import { useWords } from "../../../../i18n/use-words";
-import type { ValueChain } from "../../../../lib/types";
+import type { ChainVersion, Consent, ValueChain } from "../../../../lib/types";
 import { useFetched } from "../../../../lib/use-api";
 import { useRole } from "../../../../lib/use-role";
 import { ChainForm } from "../chain-form";
+import { ConsentSection } from "../consent-section";
 import { DraftEditor } from "../draft-editor";
 import { VersionTable } from "../version-table";
 import { draftOf, inForceOf } from "../versions";
@@ -62,7 +63,7 @@ function ValueChainPage() {
 function Versions({ chain }: { chain: ValueChain }) {
   const { t } = useWords();
   const mayDraft = useRole().may("POST /admin/value-chains/:id/draft");
-  const [isDrafting, setDrafting] = useState(false);
+  const [drafting, setDrafting] = useState(0);
   const noVersions = mayDraft ? "chain.noVersions" : "chain.neverPublished";
   const draft = draftOf(chain);
   const inForce = inForceOf(chain);
@@ -70,31 +71,55 @@ function Versions({ chain }: { chain: ValueChain }) {
   const nextNumber = draft?.number ?? (inForce?.number ?? 0) + 1;
   return (
     <>
-      {mayDraft && (draft || isDrafting) ? (
-        <DraftEditor
-          // Begun anew when another draft is on the table, not when this one is saved.
-          key={nextNumber}
-          chainId={chain.id}
-          number={nextNumber}
-          stages={(draft ?? inForce)?.stages ?? []}
-          onPublished={() => setDrafting(false)}
-        />
+      {mayDraft && (draft || drafting === nextNumber) ? (
+        <Drafting chainId={chain.id} number={nextNumber} draft={draft} inForce={inForce} />
       ) : (
         <Section
           title={t("chain.versions")}
           lead={t(published.length > 0 ? "chain.versionsLead" : noVersions)}
           actions={
             mayDraft ? (
-              <Button size="small" onClick={() => setDrafting(true)}>
+              <Button size="small" onClick={() => setDrafting(nextNumber)}>
                 {t("chain.newVersion")}
               </Button>
             ) : null
           }
         />
       )}
+      {!mayDraft && draft ? <ConsentSection version={draft} /> : null}
       {published.map((version) => (
         <VersionTable key={version.id} version={version} isInForce={version === inForce} />
       ))}
+    </>
+  );
+}
+
+interface DraftingProps {
+  chainId: string;
+  number: number;
+  draft: ChainVersion | undefined;
+  inForce: ChainVersion | undefined;
+}
+
+/** The draft, and what the enterprises say to it. */
+function Drafting({ chainId, number, draft, inForce }: DraftingProps) {
+  const query = useFetched<{ consent: Consent }>(
+    `/admin/chain-versions/${draft?.id ?? ""}/consent`,
+    {},
+    { isOff: !draft },
+  );
+  const isAsked = (query.data?.consent.revision ?? 0) > 0;
+  return (
+    <>
+      <DraftEditor
+        // Begun anew when another draft is on the table, not when this one is saved.
+        key={number}
+        chainId={chainId}
+        number={number}
+        stages={(draft ?? inForce)?.stages ?? []}
+        isAsked={isAsked}
+      />
+      {draft ? <ConsentSection version={draft} /> : null}
     </>
   );
 }

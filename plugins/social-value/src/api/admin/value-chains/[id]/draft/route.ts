@@ -13,7 +13,7 @@ export async function POST(
     position: index + 1,
   }));
   const { result } = await saveDraftVersionWorkflow(req.scope).run({
-    input: { value_chain_id: idOf(req), stages },
+    input: { value_chain_id: idOf(req), stages, by: req.auth_context.actor_id },
   });
   res.json({ chain_version: await findVersion(req.scope, result.id) });
 }
