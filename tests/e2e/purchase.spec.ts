@@ -77,6 +77,7 @@ const PAGES = [
   { path: "foretag/spanet", sv: "Spånet", en: "Spånet" },
   { path: "vardekedjor", sv: "Värdekedjor", en: "Value chains" },
   { path: "vardekedjor/bikupa-och-tappa", sv: "Bikupa och täppa", en: "Hive and garden" },
+  { path: "har-saljer-vi", sv: "Här säljer vi", en: "Where we sell" },
   { path: "om", sv: "Om Insteg", en: "About Insteg" },
 ];
 for (const { path, ...headings } of PAGES) {
