@@ -208,8 +208,9 @@ describe("who is let in to an enterprise's portal", () => {
     evidence: await evidenceOf(app, enterprise.id),
     sales: await sold(enterprise, member),
     ...(await moneyAndPlaceOf(app, enterprise)),
-    ...(await listGoods(app, enterprise, member)),
+    ...(await goodsAndBatchOf(enterprise, member)),
     ...(await orderOf(enterprise)),
+    ...(await proposedTo(enterprise)),
   });
 
   /** An order of the enterprise's goods, by its id and its invoice's. */
@@ -217,11 +218,6 @@ describe("who is let in to an enterprise's portal", () => {
     const consignments = await soldBy(enterprise);
     return { consignments, invoices: await invoiceOf(app, consignments, enterprise) };
   };
-  /** And of another's, so that there is something to keep apart. */
-    ...(await goodsAndBatchOf(enterprise, member)),
-    consignments: await soldBy(enterprise),
-    ...(await proposedTo(enterprise)),
-  });
 
   const goodsAndBatchOf = async (enterprise: TestEnterprise, member: TestMember) => {
     const goods = await listGoods(app, enterprise, member);

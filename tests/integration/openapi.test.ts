@@ -1,5 +1,5 @@
-import { ChannelList } from "@insteg/social-value/api/store/openapi/channel";
 import { ProductBatches } from "@insteg/social-value/api/store/openapi/batch";
+import { ChannelList } from "@insteg/social-value/api/store/openapi/channel";
 import { Completion } from "@insteg/social-value/api/store/openapi/completion";
 import {
   ConsignmentList,

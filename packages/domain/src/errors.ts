@@ -26,8 +26,6 @@ export type DomainErrorCode =
   | "postings_unbalanced"
   | "price_change_invalid"
   | "quantity_invalid"
-  | "shares_do_not_sum"
-  | "quantity_invalid"
   | "serial_invalid"
   | "settlement_account_invalid"
   | "shares_do_not_sum"

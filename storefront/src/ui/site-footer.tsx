@@ -26,6 +26,8 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             </li>
             <li>
               <a href={paths.channels(locale)}>{t("channels")}</a>
+            </li>
+            <li>
               <a href={paths.trade(locale)}>{t("trade")}</a>
             </li>
             <li>

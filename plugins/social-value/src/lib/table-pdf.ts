@@ -28,10 +28,8 @@ export async function tablePdf(table: PdfTable): Promise<Buffer> {
     size: "A4",
     layout: "landscape",
     margin: MARGIN,
-    lang: "sv-SE",
-    info: { Title: westernText(title), CreationDate: created_at, ModDate: created_at },
     lang,
-    info: { Title: shown(title), CreationDate: created_at, ModDate: created_at },
+    info: { Title: westernText(title), CreationDate: created_at, ModDate: created_at },
   });
   const chunks: Buffer[] = [];
   const done = new Promise<Buffer>((resolve, reject) => {

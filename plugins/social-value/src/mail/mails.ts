@@ -84,15 +84,6 @@ export interface MailData {
   invoice: InvoiceMail & { due_on: string; reference: string };
   /** To a buyer on account: what of an invoice is not to be paid, or comes back. */
   credit_note: InvoiceMail & { invoice: string };
-}
-
-interface InvoiceMail {
-  number: string;
-  seller: string;
-  /** The order's number. */
-  order: string;
-  amount: string;
-  link: string;
   /** To a buyer: the request for a quote has come in. */
   quote_requested: { number: string; contact_name: string; points: string[]; link: string };
   /** To a buyer: the quote, until which day (`YYYY-MM-DD`) it stands, and the coordinator's words. */
@@ -107,6 +98,15 @@ interface InvoiceMail {
   };
   /** To a buyer: the quote stands no longer, and why. */
   quote_withdrawn: { number: string; contact_name: string; reason: string };
+}
+
+interface InvoiceMail {
+  number: string;
+  seller: string;
+  /** The order's number. */
+  order: string;
+  amount: string;
+  link: string;
 }
 export type MailName = keyof MailData;
 

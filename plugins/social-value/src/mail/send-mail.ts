@@ -15,26 +15,23 @@ export async function sendMail<Name extends MailName>(
   container: MedusaContainer,
   { to, locale, name, data, once, attachments = [] }: MailMessage<Name>,
 ): Promise<boolean> {
-  const content = renderMail(name, locale, data);
-  const mail: Mail = { to, channel: "email", template: name, content };
+  const mail: Mail = {
+    to,
+    channel: "email",
+    template: name,
+    content: renderMail(name, locale, data),
+    // As base64: Medusa hands them on as text.
+    attachments: attachments.map(({ name: filename, type, content }) => ({
+      ...{ filename, content_type: type, disposition: "attachment" },
+      content: Buffer.from(content).toString("base64"),
+    })),
+  };
   try {
     if (once) {
       await sendOnce(container, mail, `${name}:${once}`);
     } else {
       await container.resolve(Modules.NOTIFICATION).createNotifications(mail);
     }
-    await container.resolve(Modules.NOTIFICATION).createNotifications({
-      to,
-      channel: "email",
-      template: name,
-      content: renderMail(name, locale, data),
-      // As base64: Medusa hands them on as text.
-      attachments: attachments.map(({ name: filename, type, content }) => ({
-        ...{ filename, content_type: type, disposition: "attachment" },
-        content: Buffer.from(content).toString("base64"),
-      })),
-      ...(once ? { idempotency_key: `${name}:${once}` } : {}),
-    });
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

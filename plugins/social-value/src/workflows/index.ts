@@ -1,10 +1,10 @@
 export { removeRoleWorkflow } from "./access/remove-role";
 export { setRoleWorkflow } from "./access/set-role";
 export { approveApplicationWorkflow } from "./application/approve-application";
-export { fillChannelPrices } from "./channel/channel-prices";
-export { setChannelTermsWorkflow } from "./channel/set-channel-terms";
 export { createBatch } from "./batch/create-batch";
 export { tellOfBatch } from "./batch/tell-of-batch";
+export { fillChannelPrices } from "./channel/channel-prices";
+export { setChannelTermsWorkflow } from "./channel/set-channel-terms";
 export { packParcel } from "./consignment/parcels";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";

@@ -84,7 +84,6 @@ export const en: Words = {
     networkHint: "Who the seller is, and the network's VAT",
     quotesHint: "Requests from and quotes to companies and public bodies.",
     businessCustomersHint: "Who buys on account, and their own prices.",
-    networkHint: "Who the seller is, and what the network takes per sales channel",
     reconciliationHint: "Whether the payments and the ledger say the same",
     sealsHint: "The proof that nothing in the ledger was changed afterwards",
     accessHint: "Who can sign in here, and what each may do",

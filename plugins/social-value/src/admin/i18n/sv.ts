@@ -83,7 +83,6 @@ export const sv = {
     networkHint: "Vem som är säljare, och nätverkets moms",
     quotesHint: "Förfrågningar och offerter till företag och offentlig verksamhet.",
     businessCustomersHint: "Vilka som handlar mot faktura, och deras egna priser.",
-    networkHint: "Vem som är säljare, och vad nätverket tar per försäljningskanal",
     reconciliationHint: "Om betalningarna och huvudboken säger detsamma",
     sealsHint: "Beviset för att inget i huvudboken har ändrats i efterhand",
     accessHint: "Vem som kan logga in här, och vad var och en får göra",

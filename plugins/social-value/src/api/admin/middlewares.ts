@@ -13,13 +13,6 @@ import {
   ReviewRequirement,
 } from "./applications/validators";
 import {
-  ChannelBody,
-  ChannelGoodsBody,
-  ChannelGoodsParams,
-  ChannelPricesBody,
-  ChannelsParams,
-  FillPricesBody,
-} from "./channels/validators";
   BusinessCustomersParams,
   CreateBusinessCustomer,
   OwnPricesParams,
@@ -29,6 +22,14 @@ import {
 import { AttestConsent } from "./chain-versions/validators";
 import * as channelTermsQuery from "./channel-terms/query-config";
 import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
+import {
+  ChannelBody,
+  ChannelGoodsBody,
+  ChannelGoodsParams,
+  ChannelPricesBody,
+  ChannelsParams,
+  FillPricesBody,
+} from "./channels/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
 import {
   CreateEnterprise,

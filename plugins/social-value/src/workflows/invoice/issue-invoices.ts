@@ -1,7 +1,6 @@
 import { civilDateOf, daysAfter, sumOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { consignmentsWhere } from "../../consignments/statement";
 import type { ConsignmentState } from "../../consignments/states";
 import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
@@ -102,7 +101,7 @@ async function sellersWithUnsent(
 ): Promise<Set<string>> {
   const rows = await sqlRows<{ seller_id: string; state: ConsignmentState }>(
     databaseOf(container),
-    `${consignmentsWhere("order_id = ?")} SELECT seller_id, state FROM consignment`,
+    "SELECT seller_id, state FROM consignments_of(ARRAY[?])",
     [orderId],
   );
   const isUnsent = (state: ConsignmentState) => state === "to_pack" || state === "packed";
