@@ -17,6 +17,13 @@ const MAIL = {
     text: "Hej Kim!\n\nhttps://butik.example/#token=hemligt\n",
     html: "<p>Hej Kim!</p>",
   },
+  attachments: [
+    {
+      filename: "faktura.pdf",
+      content_type: "application/pdf",
+      content: Buffer.from("%PDF-prov").toString("base64"),
+    },
+  ],
 };
 
 type Service = { send(mail: typeof MAIL): Promise<{ id?: string }> };
@@ -58,6 +65,8 @@ describe("mails", () => {
     expect(message).toMatch(/^From: .*<post@natverk\.example>$/m);
     expect(message).toMatch(/^Content-Type: text\/plain/m);
     expect(message).toMatch(/^Content-Type: text\/html/m);
+    expect(message).toMatch(/^Content-Type: application\/pdf; name=faktura\.pdf/m);
+    expect(message).toContain(Buffer.from("%PDF-prov").toString("base64"));
   });
 
   test("are kept by Medusa without their words, which hold secrets", async () => {
