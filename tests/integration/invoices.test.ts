@@ -214,6 +214,12 @@ describe("orders on account", () => {
       body: { code: "invoice_not_found" },
     });
 
+    const owner = await signedInMember(app, bee, "owner");
+    const { body: data } = await owner.client.get("/enterprise/data");
+    expect(data.tables.invoices).toMatchObject([
+      { number: first.number, kind: "invoice", gross: String(HONEY) },
+    ]);
+
     const tomorrow = civilDateOf(new Date(Date.now() + DAY_MS));
     expect((await pay(first, tomorrow)).body.code).toBe("paid_on_in_future");
     expect((await pay(first, "2020-01-01")).body.code).toBe("paid_on_before_invoice");

@@ -23,6 +23,13 @@ const MAIL = {
     text: "Hej Kim!\n\nhttps://butik.example/#token=hemligt\n",
     html: "<p>Hej Kim!</p>",
   },
+  attachments: [
+    {
+      filename: "faktura.pdf",
+      content_type: "application/pdf",
+      content: Buffer.from("%PDF-prov").toString("base64"),
+    },
+  ],
 };
 
 type Providers = { send(provider: unknown, mail: typeof MAIL): Promise<{ id?: string }> };
@@ -65,6 +72,8 @@ describe("mails", () => {
     expect(message).toMatch(/^From: .*<post@natverk\.example>$/m);
     expect(message).toMatch(/^Content-Type: text\/plain/m);
     expect(message).toMatch(/^Content-Type: text\/html/m);
+    expect(message).toMatch(/^Content-Type: application\/pdf; name=faktura\.pdf/m);
+    expect(message).toContain(Buffer.from("%PDF-prov").toString("base64"));
   });
 
   test("that the server did not take are sent once it does, one each", async () => {

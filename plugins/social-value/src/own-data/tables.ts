@@ -231,6 +231,25 @@ export const OWN_TABLES = {
              ORDER BY b.id LIMIT (SELECT most FROM asked)`,
   },
   ...CHAIN_TABLES,
+  invoices: {
+    columns: {
+      number: "text",
+      kind: "text",
+      order: "number",
+      issued_on: "text",
+      due_on: "text",
+      paid_on: "text",
+      net: "ore",
+      vat: "ore",
+      gross: "ore",
+    },
+    query: `SELECT i.id AS key, 'IN-' || i.number AS number, i.kind,
+                   (i.facts->>'order_number')::int AS "order", i.issued_on, i.due_on, p.paid_on,
+                   i.net_minor AS net, i.vat_minor AS vat, i.gross_minor AS gross
+              FROM asked JOIN invoice i ON i.seller_id = asked.enterprise_id AND i.id > asked.after
+              LEFT JOIN invoice_payment p ON p.invoice_id = i.id
+             ORDER BY i.id LIMIT (SELECT most FROM asked)`,
+  },
   ...COUNTER_TABLES,
 } as const satisfies Readonly<Record<string, OwnTable>>;
 

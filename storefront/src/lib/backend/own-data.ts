@@ -10,6 +10,7 @@ export const ownTables = [
   "ledger",
   "payouts",
   "self_billings",
+  "invoices",
   "places",
   "stages",
   "members",

@@ -1,4 +1,4 @@
-import { Badge, Button, StatusBadge, Table } from "@medusajs/ui";
+import { Button, StatusBadge, Table } from "@medusajs/ui";
 import { useState } from "react";
 import { useWords } from "../i18n/use-words";
 import { formatAmount } from "../lib/format";
@@ -27,9 +27,7 @@ export function InvoiceTable({ invoices }: { invoices: readonly Invoice[] }) {
         { label: t("invoice.number") },
         { label: t("invoice.status") },
         { label: t("invoice.buyer") },
-        { label: t("invoice.seller") },
         { label: t("invoice.due") },
-        { label: t("invoice.ocr") },
         { label: t("invoice.amount"), unit: "kr", isNumber: true },
         { label: t("invoice.left"), unit: "kr", isNumber: true },
         { label: t("common.actions") },
@@ -60,18 +58,24 @@ function InvoiceRow({ invoice }: { invoice: Invoice }) {
         </StatusBadge>
         {invoice.paid_on ? <Under>{t("invoice.paidOn", { day: invoice.paid_on })}</Under> : null}
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="whitespace-nowrap py-2">
         {invoice.buyer_name}
         <Under>
           {t("invoice.reference")}: {invoice.buyer_reference}
         </Under>
-        {invoice.is_reserved_procurement ? (
-          <Badge size="2xsmall">{t("invoice.reserved")}</Badge>
+        <Under>
+          {t("invoice.seller")}: {invoice.seller_name}
+        </Under>
+        {invoice.is_reserved_procurement ? <Under>{t("invoice.reserved")}</Under> : null}
+      </Table.Cell>
+      <Table.Cell className="whitespace-nowrap">
+        {invoice.due_on ?? t("common.none")}
+        {invoice.reference ? (
+          <Under>
+            {t("invoice.ocr")} {invoice.reference}
+          </Under>
         ) : null}
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{invoice.seller_name}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{invoice.due_on ?? t("common.none")}</Table.Cell>
-      <Table.Cell className="whitespace-nowrap">{invoice.reference ?? t("common.none")}</Table.Cell>
       <NumberCell>
         {invoice.kind === "credit_note" ? "−" : ""}
         {formatAmount(invoice.gross_minor, locale)}

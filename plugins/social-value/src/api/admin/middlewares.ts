@@ -20,8 +20,6 @@ import {
   UpdateBusinessCustomer,
 } from "./business-customers/validators";
 import { AttestConsent } from "./chain-versions/validators";
-import * as channelTermsQuery from "./channel-terms/query-config";
-import { ChannelTermsParams, SetChannelTerms } from "./channel-terms/validators";
 import {
   ChannelBody,
   ChannelGoodsBody,
@@ -155,8 +153,6 @@ export const adminMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     middlewares: [refuseUntaken],
   },
-  get("/admin/channel-terms", checkedQuery(ChannelTermsParams, channelTermsQuery.listConfig)),
-  post("/admin/channel-terms", SetChannelTerms),
   get("/admin/business-customers", withParams(BusinessCustomersParams)),
   post("/admin/business-customers", CreateBusinessCustomer),
   post("/admin/business-customers/:id", UpdateBusinessCustomer),
