@@ -1,4 +1,11 @@
-import { undoneAs } from "../../undone-as";
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { undoPayout } from "../../undo-payout";
+import type { UndoPayout } from "../../validators";
 
 /** The money came back. */
-export const POST = undoneAs("returned");
+export async function POST(
+  req: AuthenticatedMedusaRequest<UndoPayout>,
+  res: MedusaResponse,
+): Promise<void> {
+  await undoPayout(req, res, "returned");
+}
