@@ -56,6 +56,21 @@ const SECTIONS = {
       f.public_support_minor) as line
     from closed_month c left join closed_place_month f on f.month = c.month
     where c.closed_at < $1`,
+  trade: `select concat_ws('|', n.name, n.organisation_number, i.bankgiro, i.address_1) as line
+    from network_setting n join invoice_setting i on i.id = n.id
+    union all
+    select concat_ws('|', b.name, b.organisation_number, b.peppol_id, v.sku, pr.amount)
+    from business_customer b join price pr on pr.price_list_id = b.price_list_id and pr.deleted_at is null
+    join product_variant_price_set ps on ps.price_set_id = pr.price_set_id
+    join product_variant v on v.id = ps.variant_id
+    union all
+    select concat_ws('|', q.number, q.state, q.created_at at time zone 'utc', q.sent_at at time zone 'utc',
+      q.decided_at at time zone 'utc', q.valid_until, q.buyer->>'name', l->>'sku', l->>'quantity',
+      l->>'unit_gross_minor', l->>'vat_rate_bp')
+    from quote q cross join jsonb_array_elements(q.lines) l where q.created_at < $1
+    union all
+    select concat_ws('|', i.seller_id, i.number, i.kind, o.display_id, i.issued_on, i.due_on, i.gross_minor)
+    from invoice i join "order" o on o.id = i.order_id where i.created_at < $1`,
   roles: `select concat_ws('|', u.email, u.first_name, r.role) as line
     from staff_role r join "user" u on u.id = r.user_id`,
   words: `select concat_ws('|', reference, locale_code, translations) as line from translation`,

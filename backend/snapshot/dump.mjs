@@ -7,7 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { DATA_DIR, fileOf, quoted, tablesWithRows } from "./tables.mjs";
+import { DATA_DIR, fileOf, freeSequences, quoted, tablesWithRows } from "./tables.mjs";
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
@@ -22,9 +22,10 @@ try {
     await pipeline(source, createGzip({ level: 9 }), createWriteStream(fileOf(name)));
   }
   const manifest = tables.map(({ name, columns, rows }) => ({ name, columns, rows }));
+  const sequences = await freeSequences(client);
   await writeFile(
     path.join(DATA_DIR, "manifest.json"),
-    `${JSON.stringify({ tables: manifest }, null, 2)}\n`,
+    `${JSON.stringify({ sequences, tables: manifest }, null, 2)}\n`,
   );
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(`Ögonblicksbild: ${tables.length} tabeller, ${rows} rader`);

@@ -27,7 +27,9 @@ try {
 
 /** All or nothing: one transaction. @returns {Promise<keyof typeof SAID>} */
 async function loadIntoEmpty() {
-  const { tables } = JSON.parse(await readFile(path.join(DATA_DIR, "manifest.json"), "utf8"));
+  const { sequences, tables } = JSON.parse(
+    await readFile(path.join(DATA_DIR, "manifest.json"), "utf8"),
+  );
   await client.query("begin");
   try {
     const hindrance = !(await isEmpty()) ? "kept" : !(await mayLoad()) ? "not_allowed" : undefined;
@@ -45,6 +47,9 @@ async function loadIntoEmpty() {
       await pipeline(createReadStream(fileOf(name)), createGunzip(), sink);
     }
     await moveSequences();
+    for (const [name, last] of Object.entries(sequences)) {
+      await client.query("select setval($1::regclass, $2)", [quoted(name), last]);
+    }
     await client.query("select refresh_consignments(array(select order_id from sale))");
     await client.query("commit");
   } catch (error) {

@@ -7,7 +7,7 @@ export const DATA_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), 
 /**
  * What belongs to the database and its program rather than to the demo. Its transactions are sealed
  * anew where they are loaded, by the job that seals any others; what is kept of its consignments is
- * computed there.
+ * computed there. Mails stay behind: their links are the program's that seeded.
  */
 const NOT_DEMO = [
   "mikro_orm_migrations",
@@ -18,6 +18,7 @@ const NOT_DEMO = [
   "ledger_seal",
   "ledger_leaf",
   "consignment_state",
+  "notification",
 ];
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */
@@ -55,4 +56,24 @@ export async function tablesWithRows(client) {
     if (counted.rows[0].n > 0) tables.push({ ...table, rows: counted.rows[0].n });
   }
   return tables;
+}
+
+/**
+ * Where the sequences stand that no column owns: they are told beside the tables, for their numbers can be
+ * read from no column.
+ *
+ * @param {import("pg").Client} client
+ * @returns {Promise<Record<string, number>>} the number that each gave last
+ */
+export async function freeSequences(client) {
+  const { rows } = await client.query(
+    `select s.sequencename as name, s.last_value::int as last
+       from pg_sequences s
+      where s.schemaname = 'public' and s.last_value is not null
+        and not exists (select from pg_depend d
+                         where d.objid = format('public.%I', s.sequencename)::regclass
+                           and d.deptype in ('a', 'i') and d.refobjsubid > 0)
+      order by 1`,
+  );
+  return Object.fromEntries(rows.map(({ name, last }) => [name, last]));
 }

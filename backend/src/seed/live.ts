@@ -8,6 +8,7 @@ import { seedNetwork } from "./live/network";
 import { seedProducts, seedStock } from "./live/products";
 import { seedPromotions } from "./live/promotions";
 import { seedChannelPrices, seedShop } from "./live/shop";
+import { seedTrade } from "./live/trade";
 import { demoNetwork } from "./network";
 
 /**
@@ -29,8 +30,10 @@ export default async function seedLive({ container }: ExecArgs): Promise<void> {
   logger.info(
     `Seed: ${demoNetwork.products.length} products are in; ${events.length} events to come`,
   );
-  await seedHistory(container, shop, variants, eventsBefore(events, process.env.INSTEG_SEED_UNTIL));
+  const until = process.env.INSTEG_SEED_UNTIL;
+  await seedHistory(container, shop, variants, eventsBefore(events, until));
   await seedChannelPrices(container, demoNetwork, shop);
+  await seedTrade(container, shop, variants, until);
   logger.info("Seed: done");
 }
 

@@ -186,7 +186,7 @@ async function shippingOptions(container: MedusaContainer): Promise<Scene["optio
 }
 
 /** Medusa stamps rows with the machine's time; the demo's past gets the times it happened at. */
-async function datePast(container: MedusaContainer): Promise<void> {
+export async function datePast(container: MedusaContainer): Promise<void> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   await db.raw(`UPDATE "order" o SET created_at = s.placed_at, updated_at = s.placed_at
                   FROM sale s WHERE s.order_id = o.id`);

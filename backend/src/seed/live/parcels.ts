@@ -48,7 +48,8 @@ async function consignments(container: MedusaContainer, before: Date): Promise<C
   return rows;
 }
 
-async function itemsOf(container: MedusaContainer, fulfillmentId: string) {
+/** What is in a parcel, by the order's lines. */
+export async function itemsOf(container: MedusaContainer, fulfillmentId: string) {
   const { rows } = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw<{
     rows: { id: string; quantity: number }[];
   }>(

@@ -1,5 +1,9 @@
-import { FUNDING_MODULE, type FundingModuleService } from "@insteg/social-value/modules/funding";
-import { fillChannelPrices, setChannelTermsWorkflow } from "@insteg/social-value/workflows";
+import {
+  fillChannelPrices,
+  setChannelTermsWorkflow,
+  setInvoiceSettingsWorkflow,
+  setNetworkWorkflow,
+} from "@insteg/social-value/workflows";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import {
@@ -135,11 +139,20 @@ async function seedStore(
       },
     },
   });
-  await container.resolve<FundingModuleService>(FUNDING_MODULE).createNetworkSettings({
-    id: "network",
-    name: "Nätverket Insteg (demo)",
-    sale_model: "intermediary",
-    vat_registered_from: "2025-01-01",
+  // Nobody's numbers, with check digits that are right.
+  await setNetworkWorkflow(container).run({
+    input: {
+      name: "Nätverket Insteg (demo)",
+      organisation_number: "559999-0008",
+      sale_model: "intermediary",
+      vat_registered_from: "2025-01-01",
+    },
+  });
+  await setInvoiceSettingsWorkflow(container).run({
+    input: {
+      ...{ bankgiro: "9999-0004", is_f_tax_approved: true },
+      ...{ address_1: "Exempelgatan 1", postal_code: "111 11", city: "Exempelstad" },
+    },
   });
   const { result: keys } = await createApiKeysWorkflow(container).run({
     input: {

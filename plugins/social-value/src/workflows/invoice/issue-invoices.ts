@@ -131,5 +131,5 @@ async function deliveredOn(
       WHERE l.order_id = ? AND l.deleted_at IS NULL AND i.line_item_id = ANY(?)`,
     [orderId, lines.map((line) => line.item_id)],
   );
-  return row?.at ? civilDateOf(new Date(row.at)) : null;
+  return row?.at ? civilDateOf(clock.timeOf(new Date(row.at))) : null;
 }
