@@ -4,6 +4,7 @@ import { placeWaitingQuotes, reconcilePayments } from "@insteg/social-value/work
 import { Modules } from "@medusajs/framework/utils";
 import { type TestApp, testApp } from "../support/app";
 import { visitor } from "../support/applications";
+import { channelBody } from "../support/channels";
 import { refusalOf } from "../support/expect-refusal";
 import { createProduct, type TestProduct } from "../support/goods";
 import { type HttpClient, storeClient } from "../support/http";
@@ -304,6 +305,62 @@ describe("quotes", () => {
     ]);
     expect(await reasonOf()).toEqual([409, "goods_not_for_sale", "no_chain"]);
     expect(await madeOf(quote)).toMatchObject({ orders: 0 });
+  });
+
+  test("are neither asked for nor accepted in a closed channel, nor of whom it does not take", async () => {
+    const wish = { kind: "wholesale", commission_bp: 0 };
+    const made = await coordinator.post("/admin/channels", channelBody(wish));
+    const { id, name } = made.body.channel;
+    const change = async (changed: Record<string, unknown>) => {
+      const { body } = await coordinator.get(`/admin/channels/${id}`);
+      const { price_list_id: _list, goods_count: _count, id: _id, ...rest } = body.channel;
+      const { is_open: _open, opens_on: _opens, closes_on: _closes, ...form } = rest;
+      expect(
+        (await coordinator.post(`/admin/channels/${id}`, { ...form, ...changed })).status,
+      ).toBe(200);
+    };
+    const goods = { add: [book.id] };
+    expect((await coordinator.post(`/admin/channels/${id}/goods`, goods)).status).toBe(200);
+    const prices = [{ variant_id: book.variant_id, price_minor: 5_300 }];
+    const priced = await coordinator.post(`/admin/channels/${id}/prices`, { prices });
+    expect(priced.status).toBe(200);
+    const quote = await askForQuote(app, [[book, 1]], { sales_channel_id: id });
+    const path = `/admin/quotes/${quote.id}`;
+    const shown = async () => (await coordinator.get(path)).body.quote;
+    // The channel's own price, as a cart in it costs.
+    expect(await shown()).toMatchObject({
+      ...{ closed_channel: null, lines: [{ unit_gross_minor: 5_300 }] },
+    });
+
+    await change({ periods: [{ opens_on: "2999-06-01", closes_on: null }] });
+    const closed = {
+      status: 409,
+      body: { code: "channel_closed", data: { opens_on: "2999-06-01" } },
+    };
+    const form = quoteRequest(app, [[book, 1]], { sales_channel_id: id });
+    expect(await visitor(app).post("/store/quotes", form)).toMatchObject(closed);
+    expect((await shown()).closed_channel).toEqual({ name, opens_on: "2999-06-01" });
+    expect((await coordinator.post(`${path}/send`, { key: randomUUID() })).status).toBe(200);
+    expect(await accept(quote)).toMatchObject(closed);
+    expect(await madeOf(quote)).toMatchObject({ orders: 0, payments: 0 });
+
+    await change({ periods: [] });
+    await app.db.query(
+      "UPDATE channel_terms SET takes_all_enterprises = false WHERE sales_channel_id = $1",
+      [id],
+    );
+    expect(await accept(quote)).toMatchObject({
+      status: 409,
+      body: { code: "goods_not_for_sale", data: { items: [{ reason: "not_in_channel" }] } },
+    });
+    const listed = await storeClient(app).get(`/store/trade/goods?sales_channel_id=${id}`);
+    expect(listed.body.count).toBe(0);
+    await app.db.query(
+      "UPDATE channel_terms SET takes_all_enterprises = true WHERE sales_channel_id = $1",
+      [id],
+    );
+    expect((await accept(quote)).body).toMatchObject({ is_new: true });
+    expect(await madeOf(quote)).toMatchObject(WHOLE);
   });
 
   test.each([

@@ -1,10 +1,12 @@
 "use server";
 
 import { RedirectType, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { BackendError } from "@/lib/backend/errors";
 import { acceptQuote, declineQuote, getQuote, requestQuote } from "@/lib/backend/quote";
 import { currentLocale } from "@/lib/current-locale";
+import { dayToDate } from "@/lib/day";
 import { textsOf } from "@/lib/form-values";
 import { paths } from "@/lib/paths";
 import {
@@ -84,17 +86,30 @@ export async function decline(_before: FormState, form: FormData): Promise<FormS
   redirect(paths.quote(locale, { klart: "avbojd" }));
 }
 
+/** That nothing can be ordered just now, and from which day it can, if that is known. */
+async function closedWords(data: unknown): Promise<string> {
+  const [t, format] = await Promise.all([getTranslations("trade"), getFormatter()]);
+  const opens = z.object({ opens_on: z.string() }).safeParse(data);
+  if (!opens.success) return t("shutNow");
+  const day = format.dateTime(dayToDate(opens.data.opens_on), { dateStyle: "long" });
+  return t("shutUntil", { day });
+}
+
 /** On a borrowed device: forgets the key to the quote. */
 export async function closeQuote(): Promise<void> {
   await forgetQuoteKey();
   redirect(paths.trade(await currentLocale()));
 }
 
-/** The words for goods that are not sold speak of a cart, elsewhere. */
+/** The words for goods that are not sold, and for what is closed, speak of a cart, elsewhere. */
 async function tradeRefusal(error: unknown, values: FormState["values"]): Promise<FormState> {
-  if (error instanceof BackendError && error.code === "goods_not_for_sale") {
+  const code = error instanceof BackendError ? error.code : null;
+  if (code === "goods_not_for_sale") {
     const failure = (await getTranslations("trade"))("notForSale");
     return { values, errors: {}, failure };
+  }
+  if (code === "channel_closed") {
+    return { values, errors: {}, failure: await closedWords((error as BackendError).data) };
   }
   return refusal(error, values, (field) => field.split(".").at(-1) ?? field);
 }

@@ -108,6 +108,11 @@ export const tradeEn: typeof tradeSv = {
   added: "Added",
   noGoods: "No goods in the channel match.",
   stock: "In stock: {{count}}",
+  closedTitle: "The channel is closed",
+  closedUntil:
+    "{{name}} is closed and opens on {{day}}. The quote can be sent, but not accepted before then.",
+  closed:
+    "{{name}} is closed, and nothing says when it opens. The quote can be sent, but not accepted meanwhile.",
   shortTitle: "Too little in stock",
   short: "The quote cannot be accepted until there are more of: {{goods}}.",
   shortOf: "{{name}} ({{left}} in stock)",

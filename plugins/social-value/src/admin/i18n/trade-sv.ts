@@ -106,6 +106,11 @@ export const tradeSv = {
   added: "Tillagd",
   noGoods: "Inga varor i kanalen stämmer med sökningen.",
   stock: "I lager: {{count}}",
+  closedTitle: "Kanalen är stängd",
+  closedUntil:
+    "{{name}} är stängd och öppnar {{day}}. Offerten kan skickas, men inte godkännas förrän då.",
+  closed:
+    "{{name}} är stängd, och det är inte sagt när den öppnar. Offerten kan skickas, men inte godkännas så länge.",
   shortTitle: "För lite i lager",
   short: "Offerten kan inte godkännas förrän det finns fler av: {{goods}}.",
   shortOf: "{{name}} ({{left}} i lager)",

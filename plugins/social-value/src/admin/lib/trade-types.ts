@@ -22,6 +22,8 @@ export type OneQuote = QuoteRow & {
   freight_options: FreightOption[];
   /** Goods of which there are fewer than are quoted for. */
   short: { id: string; title: string; left: number }[];
+  /** While the channel is closed; `opens_on` is null where nobody knows. */
+  closed_channel: { name: string; opens_on: string | null } | null;
 };
 
 /** Goods that may be quoted for; öre. */

@@ -70,7 +70,7 @@ export async function ownPrices(
   const prices = await tradePrices(
     container,
     rows.map((row) => row.variant_id),
-    null,
+    { sales_channel_id: null, customer_group_id: null },
   );
   return {
     count: rows[0]?.total ?? 0,
@@ -110,7 +110,7 @@ export async function pricesOff(
   const page = { sales_channel_id, limit: MOST_PRICES, offset: 0 };
   const { goods } = await listTradeGoods(databaseOf(container), page, clock.now());
   const ids = goods.map(({ variant_id }) => variant_id);
-  const prices = await tradePrices(container, ids, null);
+  const prices = await tradePrices(container, ids, { sales_channel_id, customer_group_id: null });
   return [...prices].map(([variant_id, { list_minor }]) => ({
     ...{ variant_id, price_minor: Number(priceOff(BigInt(list_minor), off_bp)) },
   }));

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { TAKES_ENTERPRISE } from "../../lib/channel-state";
 import { sqlRows } from "../../lib/sql";
 
 /** The channels in which goods are quoted for. */
@@ -30,10 +31,13 @@ export interface TradeVariant {
   stock: number | null;
 }
 
-/** Why goods cannot be quoted for in a channel; null when they can. */
+/**
+ * Why goods cannot be quoted for in a channel; null when they can. What the channel does not take the
+ * enterprise of is not in it, however it came there.
+ */
 export type GoodsRefusal = "not_published" | "not_in_channel" | "suspended" | "no_chain";
 
-/** The channels of these kinds that are open, by name; one statement. */
+/** The channels of these kinds that are not switched off, by name, open or closed today; one statement. */
 export function tradeChannels(db: Knex): Promise<TradeChannel[]> {
   return sqlRows<TradeChannel>(
     db,
@@ -110,7 +114,8 @@ const VARIANTS = `
              AS stock,
            CASE WHEN p.status <> 'published' OR p.deleted_at IS NOT NULL OR v.deleted_at IS NOT NULL
                   THEN 'not_published'
-                WHEN pc.sales_channel_id IS NULL THEN 'not_in_channel'
+                WHEN pc.sales_channel_id IS NULL OR NOT ${TAKES_ENTERPRISE("asked.channel_id", "e.id")}
+                  THEN 'not_in_channel'
                 WHEN e.suspended_at IS NOT NULL THEN 'suspended'
                 WHEN e.id IS NULL OR NOT EXISTS (
                        SELECT FROM product_value_chain c

@@ -12,17 +12,23 @@ export interface TradePrice {
   own_minor: number;
 }
 
+/** Where, and to whom, something is sold: a channel's own prices hold there, else the plain ones do. */
+interface PricedFor {
+  sales_channel_id: string | null;
+  customer_group_id: string | null;
+}
+
 /**
- * What the variants cost, as Medusa reckons it of its price lists: for a customer of the group, or for
- * everybody when it is null. Goods without a price are left out.
+ * What the variants cost in a channel, as Medusa reckons it of its price lists: for a customer of the group,
+ * or for everybody when it is null. Goods without a price are left out.
  */
 export async function tradePrices(
   container: MedusaContainer,
   variantIds: readonly string[],
-  customerGroupId: string | null,
+  priced: PricedFor,
 ): Promise<Map<string, TradePrice>> {
-  const list = await calculated(container, variantIds, null);
-  const own = customerGroupId ? await calculated(container, variantIds, customerGroupId) : list;
+  const list = await calculated(container, variantIds, { ...priced, customer_group_id: null });
+  const own = priced.customer_group_id ? await calculated(container, variantIds, priced) : list;
   return new Map(
     [...list].map(([id, list_minor]) => [id, { list_minor, own_minor: own.get(id) ?? list_minor }]),
   );
@@ -36,19 +42,20 @@ interface PricedVariant {
 async function calculated(
   container: MedusaContainer,
   variantIds: readonly string[],
-  customerGroupId: string | null,
+  { sales_channel_id, customer_group_id }: PricedFor,
 ): Promise<Map<string, number>> {
   if (variantIds.length === 0) {
     return new Map();
   }
   const region_id = await swedishRegion(container);
-  const customer = customerGroupId ? { customer: { groups: [{ id: customerGroupId }] } } : {};
+  const customer = customer_group_id ? { customer: { groups: [{ id: customer_group_id }] } } : {};
+  const channel = sales_channel_id ? { sales_channel_id } : {};
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "variant",
     fields: ["id", "calculated_price.*"],
     filters: { id: [...new Set(variantIds)] },
     context: {
-      calculated_price: QueryContext({ currency_code: "sek", region_id, ...customer }),
+      calculated_price: QueryContext({ currency_code: "sek", region_id, ...channel, ...customer }),
     },
   });
   return new Map(

@@ -8,6 +8,7 @@ import type { OneQuote } from "../../../lib/trade-types";
 import { useSave } from "../../../lib/use-api";
 import { useProblem } from "../../../lib/use-problem";
 import { useRole } from "../../../lib/use-role";
+import { closedText } from "./closed-text";
 import { QuoteForm } from "./quote-form";
 
 /** What can be done with a quote as it stands; what is typed is saved before it is sent. */
@@ -62,10 +63,13 @@ function SendButton({ quote, isUnsaved }: { quote: OneQuote; isUnsaved: boolean 
       !isFirst ||
       (await ask({
         title: t("trade.sendTitle", { number: String(quote.number) }),
-        description: t("trade.sendText", {
-          email: quote.contact_email,
-          sum: formatKronor(quote.totals.gross_minor, locale),
-        }),
+        description: [
+          t("trade.sendText", {
+            email: quote.contact_email,
+            sum: formatKronor(quote.totals.gross_minor, locale),
+          }),
+          ...(quote.closed_channel ? [closedText(t, quote.closed_channel)] : []),
+        ].join(" "),
         confirmText: t("trade.send"),
         cancelText: t("common.cancel"),
         variant: "confirmation",

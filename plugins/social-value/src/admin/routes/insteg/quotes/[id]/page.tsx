@@ -12,6 +12,7 @@ import { formatDay } from "../../../../lib/format";
 import type { OneQuote } from "../../../../lib/trade-types";
 import { useFetched } from "../../../../lib/use-api";
 import { useRole } from "../../../../lib/use-role";
+import { closedText } from "../closed-text";
 import { GoodsEditor } from "../goods-editor";
 import { GoodsTable } from "../goods-table";
 import { QuoteActions } from "../quote-actions";
@@ -42,6 +43,7 @@ function QuotePage() {
         }
         actions={quote ? <QuoteActions quote={quote} isUnsaved={isUnsaved} /> : null}
       >
+        {quote?.closed_channel ? <ClosedNote channel={quote.closed_channel} /> : null}
         {quote && quote.short.length > 0 ? <ShortNote quote={quote} /> : null}
         <Fetched query={query}>{(answer) => <QuoteFacts quote={answer.quote} />}</Fetched>
       </Section>
@@ -117,6 +119,18 @@ function QuoteFacts({ quote: one }: { quote: OneQuote }) {
           : []),
       ]}
     />
+  );
+}
+
+/** Until its channel opens nobody can accept it; it can be sent all the same. */
+function ClosedNote({ channel }: { channel: NonNullable<OneQuote["closed_channel"]> }) {
+  const { t } = useWords();
+  return (
+    <div className="px-6 py-3">
+      <InlineTip variant="warning" label={t("trade.closedTitle")}>
+        {closedText(t, channel)}
+      </InlineTip>
+    </div>
   );
 }
 
