@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { monthOf } from "@insteg/domain";
 import { refundLinesWorkflow } from "@insteg/social-value/workflows";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
 import type { HttpClient } from "../support/http";
@@ -13,6 +14,7 @@ import {
   publishedChain,
   type TestEnterprise,
 } from "../support/network";
+import { signedInStaff } from "../support/staff";
 import { placeAll, type StallLine, stallSale, toldSale } from "../support/stall";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -283,6 +285,31 @@ describe("a social enterprise's stall", () => {
     await placeAll(app, weavers);
     expect(await stallSale(app, weavers, told.key)).toMatchObject({ state: "handed_over" });
     expect((await ledgerOf(row.order_id))["customer:payment"]).toBe(-9_000);
+  });
+
+  test("goods that are deleted before their sale has come in are explained as they were sold", async () => {
+    const chain = await publishedChain(app, [[weavers, 10_000, 2000]]);
+    const cap = await createProduct(app, { enterprise: weavers, chain, price_minor: 9_000 });
+    const told = toldSale(app, [[cap, 1, 9_000]], { sold_at: new Date() });
+    await deleteProductsWorkflow(app.container).run({ input: { ids: [cap.id] } });
+    const late = toldSale(app, [[cap, 1, 9_000]], { sold_at: new Date() });
+    expect((await send(told, late)).map(({ status }) => status)).toEqual(["accepted", "accepted"]);
+    await placeAll(app, weavers);
+    const row = await stallSale(app, weavers, told.key);
+    expect(row).toMatchObject({ state: "handed_over" });
+    expect((await ledgerOf(row.order_id))["customer:payment"]).toBe(-9_000);
+    // What was gone already when it is said to be sold: somebody has to look at it.
+    expect(await stallSale(app, weavers, late.key)).toMatchObject({ state: "received" });
+    const coordinator = (await signedInStaff(app, "coordinator")).client;
+    const { body } = await coordinator.get("/admin/stall-sales?limit=100");
+    const { id } = await stallSale(app, weavers, late.key);
+    expect(body.stall_sales.find((sale: { id: string }) => sale.id === id)).toMatchObject({
+      ...{ enterprise_id: weavers.id, enterprise_name: "Väveriet", paid_minor: 9_000 },
+      ...{ reason: "unexplained", goods: [{ product_id: cap.id, quantity: 1, is_gone: true }] },
+    });
+    expect(body.stall_sales).not.toContainEqual(expect.objectContaining({ id: row.id }));
+    const { summary } = (await client.get("/enterprise/stall/summary")).body;
+    expect(summary).toMatchObject({ unexplained_count: 1, unexplained_minor: 9_000 });
   });
 
   test("the day's summary says what was sold, reversed, and booked", async () => {

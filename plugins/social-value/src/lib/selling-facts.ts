@@ -54,10 +54,26 @@ export async function sellingFacts(
   return known.filter((fact) => fact !== undefined);
 }
 
-function readSellingFacts(db: Knex, productIds: readonly string[]): Promise<SellingFacts[]> {
+/**
+ * The selling facts by which products were sold at a time: what is in force, and of goods that are gone since,
+ * what they were tagged with then. A sale that reaches the network late is explained as it was made.
+ */
+export function sellingFactsThen(
+  db: Knex,
+  productIds: readonly string[],
+  at: Date,
+): Promise<SellingFacts[]> {
+  return readSellingFacts(db, productIds, at);
+}
+
+function readSellingFacts(
+  db: Knex,
+  productIds: readonly string[],
+  at: Date | null = null,
+): Promise<SellingFacts[]> {
   return sqlRows<SellingFacts>(
     db,
-    `SELECT pe.product_id, pe.enterprise_id, pe.vat_class, pc.value_chain_id,
+    `SELECT DISTINCT ON (pe.product_id) pe.product_id, pe.enterprise_id, pe.vat_class, pc.value_chain_id,
             e.suspended_at IS NOT NULL AS is_suspended,
             CASE WHEN n.id IS NULL THEN e.vat_registered_from ELSE n.vat_registered_from END
               AS vat_registered_from,
@@ -67,9 +83,15 @@ function readSellingFacts(db: Knex, productIds: readonly string[]): Promise<Sell
        -- In a commission sale the network sells in its own name: its registration decides.
        LEFT JOIN network_setting n ON n.id = 'network' AND n.sale_model = 'commission_sale'
         AND n.deleted_at IS NULL
-       LEFT JOIN product_value_chain pc ON pc.product_id = pe.product_id AND pc.deleted_at IS NULL
-      WHERE pe.product_id = ANY(?) AND pe.deleted_at IS NULL`,
-    [productIds],
+       LEFT JOIN product_value_chain pc ON pc.product_id = pe.product_id
+        AND (pc.deleted_at IS NULL OR (pe.deleted_at IS NOT NULL AND pc.deleted_at > ?))
+      WHERE pe.product_id = ANY(?)
+        AND (pe.deleted_at IS NULL
+             OR (pe.deleted_at > ? AND NOT EXISTS (
+                   SELECT FROM product_enterprise now
+                    WHERE now.product_id = pe.product_id AND now.deleted_at IS NULL)))
+      ORDER BY pe.product_id, pe.deleted_at, pc.deleted_at`,
+    [at, productIds, at],
   );
 }
 

@@ -133,6 +133,14 @@ function WholeDayFigures({ summary, locale }: { summary: StallSummary; locale: L
       )}
       <p className={styles.funded}>{t("funded", { amount: text(summary.funded_minor) })}</p>
       {summary.waiting_count > 0 && <p>{t("waiting", { count: summary.waiting_count })}</p>}
+      {summary.unexplained_count > 0 && (
+        <p>
+          {t("unexplained", {
+            count: summary.unexplained_count,
+            amount: text(summary.unexplained_minor),
+          })}
+        </p>
+      )}
       {summary.oversold_count > 0 && <p>{t("oversold", { count: summary.oversold_count })}</p>}
       {summary.outside_channel_count > 0 && (
         <p>{t("outsideChannel", { count: summary.outside_channel_count })}</p>

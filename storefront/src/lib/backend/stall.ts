@@ -50,6 +50,8 @@ const summary = z.object({
     count: z.number().int(),
     reversed_count: z.number().int(),
     waiting_count: z.number().int(),
+    unexplained_count: z.number().int(),
+    unexplained_minor: minor,
     oversold_count: z.number().int(),
     outside_channel_count: z.number().int(),
     rounding_minor: minor,

@@ -8,6 +8,7 @@ import { payoutEn } from "./payout-en";
 import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
 import { tradeEn } from "./trade-en";
+import { waitingSaleEn } from "./waiting-sale-en";
 
 /** The English words of our admin pages, beside the Swedish ones. */
 export const en: Words = {
@@ -382,6 +383,7 @@ export const en: Words = {
   invoice: invoiceEn,
   payout: payoutEn,
   refundRequest: refundRequestEn,
+  waitingSale: waitingSaleEn,
   trade: tradeEn,
   consent: consentEn,
   figure: figureEn,

@@ -7,6 +7,7 @@ import { invoiceSv } from "./invoice-sv";
 import { payoutSv } from "./payout-sv";
 import { refundRequestSv } from "./refund-request-sv";
 import { tradeSv } from "./trade-sv";
+import { waitingSaleSv } from "./waiting-sale-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -382,6 +383,7 @@ export const sv = {
   invoice: invoiceSv,
   payout: payoutSv,
   refundRequest: refundRequestSv,
+  waitingSale: waitingSaleSv,
   trade: tradeSv,
   consent: consentSv,
   figure: figureSv,

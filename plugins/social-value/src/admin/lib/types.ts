@@ -158,6 +158,17 @@ export interface Difference {
   at: string;
 }
 
+/** A stall sale that is paid but could not be booked yet; öre. */
+export interface WaitingSale {
+  id: string;
+  enterprise_id: string;
+  enterprise_name: string;
+  sold_at: string;
+  paid_minor: number;
+  reason: "unexplained" | "failing";
+  goods: { product_id: string | null; title: string; quantity: number; is_gone: boolean }[];
+}
+
 /** What was captured without a line that explains it, öre; the orders are the oldest ones. */
 export interface Unmatched {
   amount_minor: number;

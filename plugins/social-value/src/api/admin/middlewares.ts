@@ -69,6 +69,7 @@ import * as refundRequestQuery from "./refund-requests/query-config";
 import { RefundRequestsParams, RefuseRefundRequest } from "./refund-requests/validators";
 import { CreateRequirement, UpdateRequirement } from "./requirements/validators";
 import { SelfBillingsParams } from "./self-billings/validators";
+import { WaitingSalesParams } from "./stall-sales/validators";
 import { FreightOptionsParams, TradeGoodsParams } from "./trade-goods/validators";
 import * as placeQuery from "./training-places/query-config";
 import {
@@ -135,6 +136,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/orders/:id/refund-lines", RefundLines),
   get("/admin/refund-requests", checkedQuery(RefundRequestsParams, refundRequestQuery.listConfig)),
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
+  get("/admin/stall-sales", withParams(WaitingSalesParams)),
   { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [checkAmount] },
   { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [checkAmount] },
   post("/admin/chain-versions/:id/attestations", AttestConsent),

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { clock } from "../../lib/clock";
 import { enterpriseByShippingOption } from "../../lib/consignments";
 import { networkError } from "../../lib/errors";
-import { sellingFacts } from "../../lib/selling-facts";
+import { sellingFactsThen } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
 import { FUNDING_MODULE } from "../../modules/funding";
 import type { SaleSnapshot, StoredSale } from "../../modules/funding/ledger/sale-snapshot";
@@ -153,7 +153,7 @@ export async function saleContext(
   const productIds = order.items.flatMap((item) => item.product_id ?? []);
   const optionIds = order.shipping_methods.flatMap((method) => method.shipping_option_id ?? []);
   const [facts, enterprise_by_option, terms, network_promotion_ids] = await Promise.all([
-    sellingFacts(db, productIds),
+    sellingFactsThen(db, productIds, placed_at),
     enterpriseByShippingOption(db, optionIds),
     funding.saleTerms(order.sales_channel_id),
     networkPromotions(container, order),

@@ -31,7 +31,8 @@ export async function stallDay(container: MedusaContainer, enterpriseId: string,
     })),
     rounding_minor: roundingOf(sold) - roundingOf(reversed),
     // What is not in the ledger yet is in none of the ledger's figures.
-    waiting_count: sold.filter((sale) => ["received", "ordered"].includes(sale.state)).length,
+    waiting_count: sold.filter((sale) => isOnItsWay(sale)).length,
+    unexplained: sold.filter((sale) => sale.is_unexplained),
     oversold_count: sold.filter((sale) => sale.flags.includes("oversold")).length,
     outside_channel_count: sold.filter((sale) => sale.flags.some(isOfChannel)).length,
     ...funding,
@@ -39,6 +40,9 @@ export async function stallDay(container: MedusaContainer, enterpriseId: string,
 }
 
 export type StallDay = Awaited<ReturnType<typeof stallDay>>;
+
+const isOnItsWay = ({ state, is_unexplained }: StallDaySale): boolean =>
+  ["received", "ordered"].includes(state) && !is_unexplained;
 
 const isOfChannel = (flag: StallFlag): boolean =>
   flag === "channel_closed" || flag === "goods_left_channel";

@@ -10,7 +10,7 @@ import {
 import { productsOutside } from "../../lib/channel-goods";
 import { priceInChannel } from "../../lib/channel-prices";
 import { channelStates } from "../../lib/channel-state";
-import { sellingFacts } from "../../lib/selling-facts";
+import { sellingFactsThen } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
 import {
   advanceSale,
@@ -87,7 +87,11 @@ async function goodsOf(container: MedusaContainer, sale: StallSale): Promise<Sal
     stallPlace(db, sale.enterprise_id),
   ]);
   const productIds = variants.map((variant) => variant.product_id);
-  return { variants, place, facts: await sellingFacts(db, [...new Set(productIds)]) };
+  return {
+    variants,
+    place,
+    facts: await sellingFactsThen(db, [...new Set(productIds)], sale.sold_at),
+  };
 }
 
 /** The order's id is the sale's own: whoever was first, there is one. */

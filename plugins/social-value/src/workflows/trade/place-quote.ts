@@ -2,7 +2,7 @@ import { civilDateOf } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules, OrderWorkflowEvents } from "@medusajs/framework/utils";
 import { clock } from "../../lib/clock";
-import { sellingFacts } from "../../lib/selling-facts";
+import { sellingFactsThen } from "../../lib/selling-facts";
 import { sqlRows } from "../../lib/sql";
 import { recordAccountTerms } from "../../modules/invoicing/account-terms";
 import type { Quote } from "../../modules/trade/quotes/quote";
@@ -130,7 +130,8 @@ async function placeQuote(container: MedusaContainer, id: string): Promise<void>
   if (quote.state !== "accepted" || quote.ordered_at) {
     return;
   }
-  const facts = await sellingFacts(db, [...new Set(quote.lines.map((line) => line.product_id))]);
+  const productIds = [...new Set(quote.lines.map((line) => line.product_id))];
+  const facts = await sellingFactsThen(db, productIds, quote.decided_at ?? clock.now());
   const { customer_id } = await findBusinessCustomer(container, quote.business_customer_id ?? "");
   const known = await sqlRows(db, 'SELECT 1 FROM "order" WHERE id = ?', [quote.order_id]);
   if (known.length === 0) {

@@ -12,6 +12,7 @@ import { currentMonth } from "../../lib/month";
 import type { FiguresTotal } from "../../lib/types";
 import { useFetched } from "../../lib/use-api";
 import { UnmatchedSection } from "./unmatched-section";
+import { WaitingSalesSection } from "./waiting-sales-section";
 
 /** Where the network stands this month, and the ways on. */
 function OverviewPage() {
@@ -30,6 +31,7 @@ function OverviewPage() {
         <Fetched query={query}>{({ total }) => <Totals total={total} />}</Fetched>
       </Section>
       <UnmatchedSection />
+      <WaitingSalesSection />
       <Section title={t("overview.shortcuts")}>
         <ul className="divide-y">
           <Shortcut to="overview" name={t("nav.month")} hint={t("overview.monthHint")} />

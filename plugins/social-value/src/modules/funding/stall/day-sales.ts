@@ -17,6 +17,8 @@ export interface StallDaySale {
   flags: StallFlag[];
   /** It could not be made into an order yet: it is tried again. */
   is_failing: boolean;
+  /** Of its goods some are explained by no chain: it waits until somebody has seen to that. */
+  is_unexplained: boolean;
   reversed_at: Date | null;
   /** Made on the day; else only its reversal was. */
   is_of_day: boolean;
@@ -34,7 +36,9 @@ export async function stallDaySales(
   >(
     db,
     `SELECT s.key, s.sold_at, s.sales_channel_id, s.payment_kind, s.lines, s.total_minor::text,
-            s.paid_minor::text, s.state, s.flags, s.failure IS NOT NULL AS is_failing, r.reversed_at,
+            s.paid_minor::text, s.state, s.flags, s.failure IS NOT NULL AS is_failing,
+            s.state = 'received' AND coalesce(position('goods_not_for_sale' IN s.failure), 0) > 0
+              AS is_unexplained, r.reversed_at,
             ${inDay("s.sold_at")} AS is_of_day,
             coalesce(${inDay("r.reversed_at")}, false) AS is_reversed_on_day
        FROM stall_sale s LEFT JOIN stall_reversal r ON r.stall_sale_id = s.id

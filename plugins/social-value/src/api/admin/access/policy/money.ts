@@ -19,6 +19,7 @@ export const moneyRules = {
 
   // Whether the books agree is everybody's to know; finance sees to it.
   "GET /admin/unmatched": "staff",
+  "GET /admin/stall-sales": "staff",
   "GET /admin/ledger/differences": "staff",
   "POST /admin/ledger/reconcile": "finance",
   "GET /admin/ledger/seals": "staff",

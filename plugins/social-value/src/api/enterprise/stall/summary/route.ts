@@ -1,4 +1,4 @@
-import { civilDateOf } from "@insteg/domain";
+import { civilDateOf, sumOf } from "@insteg/domain";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { type StallDay, stallDay } from "../../../../workflows/stall/day-summary";
 import { checkedParams } from "../../../lib/checked-params";
@@ -17,6 +17,8 @@ function summaryView({ day, sales, by_payment_kind, vat, ...rest }: StallDay) {
     count: rest.count,
     reversed_count: rest.reversed_count,
     waiting_count: rest.waiting_count,
+    unexplained_count: rest.unexplained.length,
+    unexplained_minor: Number(sumOf(rest.unexplained.map((sale) => sale.paid_minor))),
     oversold_count: rest.oversold_count,
     outside_channel_count: rest.outside_channel_count,
     rounding_minor: Number(rest.rounding_minor),
