@@ -32,7 +32,10 @@ export async function tradeGoodsView(
   const ids = goods.map((one) => one.variant_id);
   const [facts, prices] = await Promise.all([
     sellingFacts(databaseOf(container), [...new Set(goods.map((one) => one.product_id))]),
-    tradePrices(container, ids, customerGroupId),
+    tradePrices(container, ids, {
+      sales_channel_id: asked.sales_channel_id,
+      customer_group_id: customerGroupId,
+    }),
   ]);
   const today = civilDateOf(clock.now());
   return {

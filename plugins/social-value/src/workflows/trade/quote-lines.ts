@@ -59,7 +59,7 @@ export async function quoteLines(
   const productIds = [...new Set([...variants.values()].map((one) => one.product_id))];
   const [facts, prices] = await Promise.all([
     sellingFacts(db, productIds),
-    tradePrices(container, ids, terms.customer_group_id),
+    tradePrices(container, ids, terms),
   ]);
   return asked.map(({ variant_id, quantity, unit_gross_minor }) => {
     const variant = variants.get(variant_id) as TradeVariant;

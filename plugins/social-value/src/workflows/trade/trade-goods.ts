@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { channelStates } from "../../lib/channel-state";
 import { sqlRows } from "../../lib/sql";
 
 /** The channels in which goods are quoted for. */
@@ -33,7 +34,7 @@ export interface TradeVariant {
 /** Why goods cannot be quoted for in a channel; null when they can. */
 export type GoodsRefusal = "not_published" | "not_in_channel" | "suspended" | "no_chain";
 
-/** The channels of these kinds that are open, by name; one statement. */
+/** The channels of these kinds that are not switched off, by name; one statement. */
 export function tradeChannels(db: Knex): Promise<TradeChannel[]> {
   return sqlRows<TradeChannel>(
     db,
@@ -43,6 +44,14 @@ export function tradeChannels(db: Knex): Promise<TradeChannel[]> {
       ORDER BY c.name, c.id`,
     [[...TRADE_CHANNEL_KINDS]],
   );
+}
+
+/** Those of them that are open at a time: in which a buyer may ask for a quote. */
+export async function openTradeChannels(db: Knex, at: Date): Promise<TradeChannel[]> {
+  const channels = await tradeChannels(db);
+  const ids = channels.map(({ id }) => id);
+  const states = await channelStates(db, ids, at);
+  return channels.filter(({ id }) => states.get(id)?.is_open);
 }
 
 export interface GoodsPage {

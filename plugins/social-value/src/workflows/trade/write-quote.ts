@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { clock } from "../../lib/clock";
 import type { Quote, QuoteBuyer, QuoteFields } from "../../modules/trade/quotes/quote";
 import { changeQuote, insertQuote, markEnded, markSent } from "../../modules/trade/quotes/write";
+import { assertChannelOpen } from "../lib/channel-open";
 import { databaseOf } from "../lib/database";
 import {
   businessCustomerByNumber,
@@ -37,7 +38,8 @@ export type QuoteRequest = Omit<
 
 /**
  * Stores what a buyer asks for; gives its id. A coordinator sets the prices: until then they are what the
- * buyer pays by the price lists. Throws as {@link quoteLines} does, and "trade_channel_unknown" (400).
+ * buyer pays by the price lists. Throws as {@link quoteLines} does, "trade_channel_unknown" (400), and
+ * "channel_closed" (409): what is sent already may be accepted though its channel should close.
  */
 export async function requestQuote(
   container: MedusaContainer,
@@ -45,6 +47,7 @@ export async function requestQuote(
 ): Promise<Quote> {
   const now = clock.now();
   await tradeChannel(container, request.sales_channel_id);
+  await assertChannelOpen(container, request.sales_channel_id);
   const known = await businessCustomerByNumber(container, buyer.organisation_number);
   const lines = await quoteLines(container, asked, {
     sales_channel_id: request.sales_channel_id,
