@@ -224,6 +224,15 @@ describe("a sales channel that a coordinator defines", () => {
     await stallShop.post(`${lines}/${read.cart.items[0].id}`, { quantity: 3 });
     await stallShop.post(`/store/carts/${cart}`, { email: "ny@test.example" });
     expect(await priced()).toEqual([67, 210.5]);
+    // Nobody gets another channel's prices by moving a cart there.
+    const inWeb = await createCart(app, shop, [[jar, 1]]);
+    for (const sales_channel_id of [stall.id, null]) {
+      expect(await shop.post(`/store/carts/${inWeb}`, { sales_channel_id })).toMatchObject({
+        ...{ status: 400, body: { code: "channel_not_of_key" } },
+      });
+    }
+    const { body: stays } = await shop.get(`/store/carts/${inWeb}`);
+    expect(stays.cart.items[0].unit_price).toBe(89.5);
 
     expect(
       await coordinator.post(path, { prices: [{ variant_id: "x", price_minor: 1 }] }),

@@ -1,3 +1,4 @@
+import { followOrders } from "@insteg/social-value/consignments/follow-orders";
 import { repairConsignments } from "@insteg/social-value/consignments/repair";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import fc from "fast-check";
@@ -145,5 +146,14 @@ describe("the kept states of consignments", () => {
     expect(await repairConsignments(db)).toBe(2);
     expect(await wrong()).toEqual([]);
     expect(await kept(orders[1] ?? { id: "" })).toEqual(["packed", "packed"]);
+  });
+
+  test("follow the orders again when a trigger is missing", async () => {
+    const db = app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+    expect(await followOrders(db)).toBe(false);
+    const trx = await db.transaction();
+    await trx.raw('DROP TRIGGER order_consignments ON "order"');
+    expect([await followOrders(trx), await followOrders(trx)]).toEqual([true, false]);
+    await trx.rollback();
   });
 });

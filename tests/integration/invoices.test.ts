@@ -274,6 +274,16 @@ describe("orders on account", () => {
     expect(await issue(order)).toMatchObject({ status: 200, body: { issued: 2 } });
     expect(await issue(order)).toMatchObject({ status: 200, body: { issued: 0 } });
     const [mine] = await invoicesOf(order, bee);
+    const { items } = await lineIds(app, order);
+    const honeyLine = items[bee.id] ?? "";
+    const fewer = await members[bee.id]?.client.post(
+      `/enterprise/consignments/${order.id}/cancel`,
+      {
+        ...{ key: uniqueHandle("avbryt"), items: [{ line_id: honeyLine, quantity: 1 }] },
+      },
+    );
+    expect(fewer?.status, JSON.stringify(fewer?.body)).toBe(200);
+    await eventually(async () => expect(await invoicesOf(order, bee)).toHaveLength(2));
     const { client } = members[loom.id] as TestMember;
     const cancelled = await client.post(`/enterprise/consignments/${order.id}/cancel`, {
       key: uniqueHandle("avbryt"),
@@ -294,7 +304,18 @@ describe("orders on account", () => {
     expect(await invoicingOf(app).notePayment(payment)).toBe(true);
     await Promise.all([1, 2].map(() => keepInvoices(app.container, FOREVER)));
     await keepInvoices(app.container, FOREVER);
-    await eventually(async () => expect(await captured(order)).toEqual({ minor: HONEY, times: 1 }));
+    await eventually(async () =>
+      expect(await captured(order)).toEqual({ minor: HONEY - 12_501, times: 1 }),
+    );
+
+    // What is given back of what was paid is credited beside what was lost before anybody paid.
+    await refundLines(app, order, [[honeyLine, 12_501]]);
+    await eventually(async () => {
+      const [, ...credits] = await invoicesOf(order, bee);
+      expect(credits.map(({ gross_minor }) => gross_minor)).toEqual([12_501, 12_501]);
+    });
+    await keepInvoices(app.container, FOREVER);
+    expect(await invoicesOf(order, bee)).toHaveLength(3);
   });
 
   test("that the network sells have one invoice, in its own name", async () => {

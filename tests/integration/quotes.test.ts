@@ -96,6 +96,16 @@ describe("quotes", () => {
     expect((await visitor(app).post("/store/quotes", elsewhere)).body.code).toBe(
       "trade_channel_unknown",
     );
+    const closed = channelBody({
+      ...{ kind: "wholesale", periods: [{ opens_on: "2091-06-01", closes_on: null }] },
+    });
+    const { body: shut } = await coordinator.post("/admin/channels", closed);
+    const tooSoon = quoteRequest(app, [[book, 1]], { sales_channel_id: shut.channel.id });
+    expect((await visitor(app).post("/store/quotes", tooSoon)).body.code).toBe("channel_closed");
+    const offered = await storeClient(app).get("/store/trade/channels");
+    const named = offered.body.channels.map((one: { id: string }) => one.id);
+    expect(named).toContain(app.shop.channel_ids.wholesale);
+    expect(named).not.toContain(shut.channel.id);
     const unknown = { ...quoteRequest(app, []), lines: [{ variant_id: "variant_x", quantity: 1 }] };
     expect(await visitor(app).post("/store/quotes", unknown)).toMatchObject({
       status: 409,
@@ -307,7 +317,7 @@ describe("quotes", () => {
     expect(await madeOf(quote)).toMatchObject({ orders: 0 });
   });
 
-  test("are neither asked for nor accepted in a closed channel, nor of whom it does not take", async () => {
+  test("are not asked for in a closed channel, but what was offered binds; nor of whom it does not take", async () => {
     const wish = { kind: "wholesale", commission_bp: 0 };
     const made = await coordinator.post("/admin/channels", channelBody(wish));
     const { id, name } = made.body.channel;
@@ -341,10 +351,6 @@ describe("quotes", () => {
     expect(await visitor(app).post("/store/quotes", form)).toMatchObject(closed);
     expect((await shown()).closed_channel).toEqual({ name, opens_on: "2999-06-01" });
     expect((await coordinator.post(`${path}/send`, { key: randomUUID() })).status).toBe(200);
-    expect(await accept(quote)).toMatchObject(closed);
-    expect(await madeOf(quote)).toMatchObject({ orders: 0, payments: 0 });
-
-    await change({ periods: [] });
     await app.db.query(
       "UPDATE channel_terms SET takes_all_enterprises = false WHERE sales_channel_id = $1",
       [id],
@@ -467,5 +473,21 @@ describe("quotes", () => {
       `/store/trade/goods?sales_channel_id=${off.sales_channel_id}&ids=${book.variant_id}`,
     );
     expect(everybody.body.goods[0].gross_minor).toBe(10_600);
+    // The channel has prices too: of the two the lower one holds, as in Medusa's carts.
+    const { variant_id } = book;
+    const ofChannel = `/admin/channels/${off.sales_channel_id}/prices`;
+    for (const [price_minor, own_minor] of [
+      [10_000, 9_540],
+      [9_000, 9_000],
+    ] as const) {
+      await coordinator.post(ofChannel, { prices: [{ variant_id, price_minor }] });
+      const query = `sales_channel_id=${off.sales_channel_id}&ids=${variant_id}`;
+      const { body: shown } = await storeClient(app).get(`/store/trade/goods?${query}`);
+      expect(shown.goods[0].gross_minor).toBe(price_minor);
+      expect((await goodsOf())[0]).toBe(own_minor);
+      const { body: written } = await coordinator.post("/admin/quotes", draft);
+      expect(written.quote.lines[0].unit_gross_minor).toBe(own_minor);
+    }
+    await coordinator.post(ofChannel, { prices: [{ variant_id, price_minor: null }] });
   });
 });

@@ -59,19 +59,21 @@ export async function publicBatches(
         enterprise_id: enterprise.id,
         activity_code,
       }));
+      const steps = stepsOf(way, directory.enterprises, locale);
       return batch
         ? [
             {
               ...{ id: event.id, code: batch.code, what: batch.what, variant_id: event.variant_id },
               ...{ from_date: event.from_date ?? event.on_date, until_date: event.until_date },
-              is_whole: isWholeWay(way, parts),
-              steps: stepsOf(way, directory.enterprises, locale),
+              is_whole: steps.length === way.steps.length && isWholeWay(way, parts),
+              steps,
             },
           ]
         : [];
     });
 }
 
+/** Steps by or to an enterprise that has left the network are left out: it has no name there any more. */
 function stepsOf(
   { steps }: WayOfGoods,
   enterprises: ReadonlyMap<string, { id: string; handle: string; name: string }>,
@@ -83,10 +85,11 @@ function stepsOf(
   };
   return steps.flatMap(({ kind, on_date, enterprise_id, to_enterprise_id, activity_code }) => {
     const enterprise = named(enterprise_id);
-    return enterprise
+    const to_enterprise = named(to_enterprise_id);
+    return enterprise && (to_enterprise || !to_enterprise_id)
       ? [
           {
-            ...{ kind, on_date, enterprise, to_enterprise: named(to_enterprise_id), activity_code },
+            ...{ kind, on_date, enterprise, to_enterprise, activity_code },
             activity: activity_code ? activityLabel(activity_code, locale) : null,
           },
         ]

@@ -8,7 +8,7 @@ import { sqlRows } from "./sql";
 const CURRENCY = "sek";
 
 /**
- * What one piece of each variant costs in a sales channel, in öre, VAT included, by variant. Medusa's own
+ * What one piece of each variant costs in a sales channel (null: in none), in öre, VAT included, by variant. Medusa's own
  * pricing answers, so it is what a cart in that channel is charged: the channel's price list, else the
  * variant's plain price. Customer groups are told for customers with prices of their own. A variant
  * without a price is left out. Three statements of Medusa's, one of ours, however many variants.
@@ -16,7 +16,7 @@ const CURRENCY = "sek";
 export async function priceInChannel(
   container: MedusaContainer,
   variantIds: readonly string[],
-  salesChannelId: string,
+  salesChannelId: string | null,
   customerGroupIds: readonly string[] = [],
 ): Promise<Map<string, bigint>> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
@@ -29,7 +29,7 @@ export async function priceInChannel(
     {
       context: {
         currency_code: CURRENCY,
-        sales_channel_id: salesChannelId,
+        ...(salesChannelId ? { sales_channel_id: salesChannelId } : {}),
         ...(priced[0]?.region_id ? { region_id: priced[0].region_id } : {}),
         // As Medusa's carts and product pages tell it; its type knows only single values.
         ...(customerGroupIds.length > 0

@@ -110,9 +110,9 @@ export const tradeEn: typeof tradeSv = {
   stock: "In stock: {{count}}",
   closedTitle: "The channel is closed",
   closedUntil:
-    "{{name}} is closed and opens on {{day}}. The quote can be sent, but not accepted before then.",
+    "{{name}} is closed and opens on {{day}}. It takes no requests, but a quote that is sent can be accepted.",
   closed:
-    "{{name}} is closed, and nothing says when it opens. The quote can be sent, but not accepted meanwhile.",
+    "{{name}} is closed, and nothing says when it opens. It takes no requests, but a quote that is sent can be accepted.",
   shortTitle: "Too little in stock",
   short: "The quote cannot be accepted until there are more of: {{goods}}.",
   shortOf: "{{name}} ({{left}} in stock)",

@@ -108,9 +108,9 @@ export const tradeSv = {
   stock: "I lager: {{count}}",
   closedTitle: "Kanalen är stängd",
   closedUntil:
-    "{{name}} är stängd och öppnar {{day}}. Offerten kan skickas, men inte godkännas förrän då.",
+    "{{name}} är stängd och öppnar {{day}}. Den tar inga förfrågningar, men en offert som skickas kan godkännas.",
   closed:
-    "{{name}} är stängd, och det är inte sagt när den öppnar. Offerten kan skickas, men inte godkännas så länge.",
+    "{{name}} är stängd, och det står inte när den öppnar. Den tar inga förfrågningar, men en offert som skickas kan godkännas.",
   shortTitle: "För lite i lager",
   short: "Offerten kan inte godkännas förrän det finns fler av: {{goods}}.",
   shortOf: "{{name}} ({{left}} i lager)",

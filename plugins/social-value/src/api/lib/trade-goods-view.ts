@@ -33,7 +33,8 @@ export async function tradeGoodsView(
   const [facts, prices] = await Promise.all([
     sellingFacts(databaseOf(container), [...new Set(goods.map((one) => one.product_id))]),
     tradePrices(container, ids, {
-      ...{ sales_channel_id: asked.sales_channel_id, customer_group_id: customerGroupId },
+      sales_channel_id: asked.sales_channel_id,
+      customer_group_id: customerGroupId,
     }),
   ]);
   const today = civilDateOf(clock.now());

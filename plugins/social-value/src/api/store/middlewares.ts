@@ -7,6 +7,7 @@ import { invitationMiddlewares } from "./invitations/middlewares";
 import { priceByChannel } from "./lib/channel-pricing";
 import { addTraceToken } from "./lib/complete-token";
 import { hideSuspendedProducts, hideSuspendedVariants } from "./lib/hide-suspended";
+import { keysChannel } from "./lib/keys-channel";
 import {
   ORDER_ADDRESS,
   OrderToken,
@@ -92,6 +93,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   },
   { matcher: "/store/shipping-options", methods: ["GET"], middlewares: [addShippingEnterprise] },
   { matcher: "/store/carts", methods: ["POST"], middlewares: [wholeQuantities] },
+  { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [keysChannel] },
   { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [wholeQuantities] },
   {
     matcher: "/store/carts/:id/line-items/:line_id",

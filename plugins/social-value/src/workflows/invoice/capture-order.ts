@@ -22,11 +22,12 @@ export async function captureIfPaid(
   orderId: string,
   by?: string,
 ): Promise<boolean> {
-  const paid_minor = await paidInFull(container, orderId);
-  if (paid_minor === null || paid_minor === 0n) {
+  if (!(await paidInFull(container, orderId))) {
     return false;
   }
   return whileOrderHeld(container, orderId, async () => {
+    // Again, now that nobody changes the order: what it lost meanwhile may be credited by now.
+    const paid_minor = (await paidInFull(container, orderId)) ?? 0n;
     const payments = await paymentsOf(container, orderId);
     await noteCaptures(container, orderId);
     const captured_minor = sumOf(payments.map((payment) => payment.captured_minor));

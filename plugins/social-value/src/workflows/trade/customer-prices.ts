@@ -101,7 +101,7 @@ export async function pricesBySku(
   return asked.map(({ sku, price_minor }) => ({ variant_id: ids.get(sku) ?? "", price_minor }));
 }
 
-/** A percentage (basis points) off what everybody pays, for all that a channel takes. */
+/** A percentage (basis points) off what everybody pays in a channel, for all that it takes. */
 export async function pricesOff(
   container: MedusaContainer,
   { sales_channel_id, off_bp }: { sales_channel_id: string; off_bp: number },
@@ -110,7 +110,8 @@ export async function pricesOff(
   const page = { sales_channel_id, limit: MOST_PRICES, offset: 0 };
   const { goods } = await listTradeGoods(databaseOf(container), page, clock.now());
   const ids = goods.map(({ variant_id }) => variant_id);
-  const prices = await tradePrices(container, ids, { sales_channel_id, customer_group_id: null });
+  const everybody = { sales_channel_id, customer_group_id: null };
+  const prices = await tradePrices(container, ids, everybody);
   return [...prices].map(([variant_id, { list_minor }]) => ({
     ...{ variant_id, price_minor: Number(priceOff(BigInt(list_minor), off_bp)) },
   }));
@@ -224,7 +225,7 @@ async function createList(
     title: titleOf(named),
     description: "Egna priser, satta under Företagskunder",
     status: PriceListStatus.ACTIVE,
-    // The workflow's type leaves it out; its own prices hold though they should be higher.
+    // The workflow's type leaves it out; its own prices hold though they should be higher than the plain.
     type: PriceListType.OVERRIDE,
     rules: { "customer.groups.id": [customer_group_id ?? ""] },
     prices: [],

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { TAKES_ENTERPRISE } from "../../lib/channel-state";
+import { channelStates, TAKES_ENTERPRISE } from "../../lib/channel-state";
 import { sqlRows } from "../../lib/sql";
 
 /** The channels in which goods are quoted for. */
@@ -47,6 +47,14 @@ export function tradeChannels(db: Knex): Promise<TradeChannel[]> {
       ORDER BY c.name, c.id`,
     [[...TRADE_CHANNEL_KINDS]],
   );
+}
+
+/** Those of them that are open at a time: in which a buyer may ask for a quote. */
+export async function openTradeChannels(db: Knex, at: Date): Promise<TradeChannel[]> {
+  const channels = await tradeChannels(db);
+  const ids = channels.map(({ id }) => id);
+  const states = await channelStates(db, ids, at);
+  return channels.filter(({ id }) => states.get(id)?.is_open);
 }
 
 export interface GoodsPage {

@@ -38,8 +38,8 @@ export type QuoteRequest = Omit<
 
 /**
  * Stores what a buyer asks for; gives its id. A coordinator sets the prices: until then they are what the
- * buyer pays by the price lists. Throws as {@link quoteLines} does, "trade_channel_unknown" (400) and
- * "channel_closed" (409).
+ * buyer pays by the price lists. Throws as {@link quoteLines} does, "trade_channel_unknown" (400), and
+ * "channel_closed" (409): what is sent already may be accepted though its channel should close.
  */
 export async function requestQuote(
   container: MedusaContainer,

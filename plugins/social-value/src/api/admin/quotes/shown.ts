@@ -9,7 +9,7 @@ import { quoteView } from "../../../workflows/trade/quote-view";
 
 /**
  * A quote as its writer sees it: with why its order could not be made, how each seller may send, of which
- * goods there are fewer than are quoted for, and its channel while that is closed, so that nobody can accept.
+ * goods there are fewer than are quoted for, and its channel while that is closed and takes no new requests.
  */
 export async function shownQuote(container: MedusaContainer, quote: Quote) {
   const sellers = [...new Set(quote.lines.map((line) => line.enterprise_id))];
