@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessible";
 import { ADMIN, inAdmin } from "./admin";
 
-const SERIOUS = ["serious", "critical"];
+test.skip(({ isMobile }) => isMobile, "the admin is drawn as wide in both projects");
 
 test("administratören ser vem som har vilken roll, och den sista behåller sin", async ({
   page,
@@ -18,9 +18,7 @@ test("administratören ser vem som har vilken roll, och den sista behåller sin"
       const row = admin.getByRole("row", { name: new RegExp(`^${name.replace(/[()]/g, "\\$&")}`) });
       await expect(row.getByRole("cell", { name: role, exact: true })).toBeVisible();
     }
-    const { violations } = await new AxeBuilder({ page: admin }).include("main").analyze();
-    const serious = violations.filter(({ impact }) => SERIOUS.includes(impact ?? ""));
-    expect(serious.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(admin, "access", { within: "main" });
 
     await admin.getByRole("button", { name: "Ändra roll: Administratör (demo)" }).click();
     await admin.getByRole("dialog").getByRole("combobox").click();

@@ -1,18 +1,22 @@
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 import logins from "../../backend/src/seed/logins.json";
 import { minorOf } from "./amounts";
 
 export const ADMIN = process.env.INSTEG_ADMIN_URL ?? "http://localhost:9000/app";
 
-/** Signs in to the admin in a fresh context of the same browser, does `work`, and signs out by closing. */
-export async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
+/** The signed-in contexts of the browser: signing in, and fetching the admin's files, once is enough. */
+const contexts = new Map<string, BrowserContext>();
+
+async function contextOf(page: Page, role: string): Promise<BrowserContext> {
+  const known = contexts.get(role);
+  if (known) return known;
   const browser = page.context().browser();
   const login = logins.find((candidate) => candidate.role === role);
   if (!browser || !login) {
     throw new Error(`No browser, or no demo login for ${role}`);
   }
   const context = await browser.newContext({
-    locale: "sv-SE",
+    ...{ locale: "sv-SE", colorScheme: "light" as const },
     viewport: { width: 1280, height: 900 },
   });
   const admin = await context.newPage();
@@ -21,11 +25,20 @@ export async function inAdmin(page: Page, role: string, work: (admin: Page) => P
   await admin.locator('input[name="password"]').fill(login.password);
   await admin.locator('button[type="submit"]').click();
   await admin.waitForURL((url) => !url.pathname.endsWith("/login"));
-  await work(admin);
-  await context.close();
+  await admin.close();
+  contexts.set(role, context);
+  return context;
 }
 
-async function openOrder(admin: Page, number: string): Promise<void> {
+/** Does `work` in the admin as somebody with a role, in a page of its own. */
+export async function inAdmin(page: Page, role: string, work: (admin: Page) => Promise<void>) {
+  const admin = await (await contextOf(page, role)).newPage();
+  await work(admin);
+  await admin.close();
+}
+
+/** Opens an order from the list, by its number. */
+export async function openOrder(admin: Page, number: string): Promise<void> {
   await admin.goto(`${ADMIN}/orders`);
   await admin.getByText(`#${number}`, { exact: true }).first().click();
   await expect(admin.getByRole("heading", { name: `#${number}` })).toBeVisible();

@@ -25,18 +25,25 @@ export async function openPlace(page: Page, enterprise_id: string, name: string)
   });
 }
 
-/** A chain of one stage, the enterprise's own, in force. */
-export async function publishChain(
+/** A chain of one stage, the enterprise's own, that its owner is asked about; gives the draft. */
+export async function proposeChain(
   page: Page,
   stage: { enterprise_id: string; contribution_bp: number },
   name: string,
-): Promise<void> {
+): Promise<string> {
   const admin = await asStaff(page, "coordinator");
   const { value_chain } = await admin.post("/admin/value-chains", { name });
   const { chain_version } = await admin.post(`/admin/value-chains/${value_chain.id}/draft`, {
     stages: [{ ...stage, activity_code: "sy", share_bp: 10_000 }],
   });
-  await admin.post(`/admin/chain-versions/${chain_version.id}/publish`, {});
+  await admin.post(`/admin/chain-versions/${chain_version.id}/ask`, {});
+  return chain_version.id;
+}
+
+/** The coordinator puts a draft that all have said yes to in force. */
+export async function publishChain(page: Page, version_id: string): Promise<void> {
+  const admin = await asStaff(page, "coordinator");
+  await admin.post(`/admin/chain-versions/${version_id}/publish`, {});
 }
 
 /** The coordinator lets what the enterprise has sent in be sold. */
@@ -64,16 +71,15 @@ export interface Terms {
 /** The terms of the network's first channel of a kind. */
 export async function termsOf(page: Page, kind: string): Promise<Terms & { channel_id: string }> {
   const admin = await asStaff(page, "finance");
-  const [{ channel_terms }, { network }] = [
-    await admin.get("/admin/channel-terms"),
+  const [{ channels }, { network }] = [
+    await admin.get("/admin/channels"),
     await admin.get("/admin/network"),
   ];
-  const { sales_channel_id, commission_bp } = channel_terms.find(
-    (one: { kind: string }) => one.kind === kind,
+  const { id: channel_id, commission_bp } = channels.find(
+    (one: { kind: string | null }) => one.kind === kind,
   );
   return {
-    channel_id: sales_channel_id,
-    commission_bp,
+    ...{ channel_id, commission_bp },
     is_network_registered: network.vat_registered_from !== null,
   };
 }

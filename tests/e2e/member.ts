@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import logins from "../../backend/src/seed/logins.json";
 import { expectAccessible } from "./accessible";
 
 export const PASSWORD = "garn nystan stickor";
@@ -23,4 +24,13 @@ export async function signIn(page: Page, email: string, password: string): Promi
   await page.getByLabel("E-post").fill(email);
   await page.getByLabel("Lösenord").fill(password);
   await page.getByRole("button", { name: "Logga in" }).click();
+}
+
+/** Signs in to the portal as the owner of one of the demo's enterprises that the README names. */
+export async function signInAsDemo(page: Page, enterprise: string): Promise<void> {
+  const login = logins.find((candidate) => candidate.enterprise === enterprise);
+  if (!login) throw new Error(`No demo login for ${enterprise}`);
+  await page.goto("/sv/portal/logga-in");
+  await signIn(page, login.email, login.password);
+  await expect(page.getByRole("heading", { level: 1, name: /^Hej, / })).toBeVisible();
 }

@@ -40,8 +40,9 @@ export default defineConfig({
     launchOptions,
     trace: "retain-on-failure",
   },
+  // The phone is light and the desktop dark: each page is looked at in both.
   projects: [
-    { name: "phone", use: { ...devices["Pixel 7"], launchOptions } },
-    { name: "desktop", use: { ...devices["Desktop Chrome"], launchOptions } },
+    { name: "phone", use: { ...devices["Pixel 7"], launchOptions, colorScheme: "light" } },
+    { name: "desktop", use: { ...devices["Desktop Chrome"], launchOptions, colorScheme: "dark" } },
   ],
 });

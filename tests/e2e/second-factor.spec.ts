@@ -1,19 +1,18 @@
 import { expect, test } from "@playwright/test";
 import { codeAt, currentStep } from "../support/totp";
-import { expectAccessible } from "./accessible";
+import { look, narrowPhone } from "./accessible";
 import { signedInSeller, signInAgain } from "./stall";
 
 test("en medlem slår på inloggning i två steg, och loggar in med en reservkod", async ({
   page,
 }, info) => {
   test.skip(info.project.name !== "phone", "the app with the codes is on the phone");
-  await page.setViewportSize({ width: 360, height: 780 });
+  await narrowPhone(page);
   const seller = await signedInSeller(page, "spanet");
   await page.getByRole("link", { name: "Konto", exact: true }).click();
   await page.getByRole("button", { name: "Slå på" }).click();
   await expect(page.getByRole("img", { name: "QR-kod för appen" })).toBeVisible();
-  await expectAccessible(page, "turning it on");
-  await page.screenshot({ path: info.outputPath("koppla.png"), fullPage: true });
+  await look(page, "turning it on");
   const secret = (await page.locator("li code").textContent())?.replaceAll(" ", "") ?? "";
   const step = await currentStep();
   const confirm = page.getByRole("button", { name: "Slå på" });
@@ -25,8 +24,7 @@ test("en medlem slår på inloggning i två steg, och loggar in med en reservkod
   await expect(page.getByRole("heading", { name: "Dina reservkoder" })).toBeVisible();
   const codes = await page.locator("li code").allTextContents();
   expect(codes).toHaveLength(10);
-  await expectAccessible(page, "recovery codes");
-  await page.screenshot({ path: info.outputPath("reservkoder.png"), fullPage: true });
+  await look(page, "recovery codes");
   await page.getByRole("button", { name: "Jag har sparat dem" }).click();
   await expect(page.locator("li code")).toHaveCount(0);
   await expect(page.getByText("Du har 10 reservkoder kvar.")).toBeVisible();
@@ -34,8 +32,7 @@ test("en medlem slår på inloggning i två steg, och loggar in med en reservkod
   await page.getByRole("button", { name: "Logga ut" }).click();
   await signInAgain(page, seller);
   await expect(page.getByRole("heading", { level: 1, name: "Skriv koden" })).toBeVisible();
-  await expectAccessible(page, "the second step");
-  await page.screenshot({ path: info.outputPath("kod.png"), fullPage: true });
+  await look(page, "the second step");
   await page.goto("/sv/portal");
   await expect(page, "not signed in yet").toHaveURL(/logga-in/);
   await signInAgain(page, seller);
@@ -57,7 +54,7 @@ test("en medlem slår på inloggning i två steg, och loggar in med en reservkod
     .getByLabel("Kod", { exact: true })
     .last()
     .fill(codes[1] ?? "");
-  await page.screenshot({ path: info.outputPath("av.png"), fullPage: true });
+  await look(page, "account with a second factor");
   await page.getByRole("button", { name: "Slå av" }).click();
   await expect(page.getByText("Inloggning i två steg är avslagen.")).toBeVisible();
 });

@@ -11,6 +11,7 @@ import {
   capture,
   enterpriseNamed,
   openPlace,
+  proposeChain,
   publishChain,
   runPayouts,
   sellWholesale,
@@ -38,7 +39,10 @@ test("från ansökan till första försäljningen och avräkningen av utbetalnin
 
   const enterprise_id = await join(page, name, owner);
   await openPlace(page, enterprise_id, `Syateljén ${tag}`);
-  await publishChain(page, { enterprise_id, contribution_bp: CONTRIBUTION_BP }, `Kedjan ${tag}`);
+  const stage = { enterprise_id, contribution_bp: CONTRIBUTION_BP };
+  const version_id = await proposeChain(page, stage, `Kedjan ${tag}`);
+  await agreeToChain(page, `Kedjan ${tag}`);
+  await publishChain(page, version_id);
 
   const title = `Grytlapp ${tag}`;
   await listGoods(page, title);
@@ -75,6 +79,20 @@ async function join(page: Page, name: string, owner: string): Promise<string> {
   await approve(page, owner);
   await acceptInvitation(page, await linkInMail(owner, /approved|invitation/), "Kim Exempel");
   return enterpriseNamed(page, name);
+}
+
+/** The owner reads which stage the enterprise has in the chain, and says yes to it. */
+async function agreeToChain(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name: "Värdekedjor", exact: true }).click();
+  await expect(page.getByText("Ett förslag väntar på ert svar.")).toBeVisible();
+  await page.getByRole("link", { name: new RegExp(name) }).click();
+  await expect(
+    page.getByText(/Nytt steg: .+ 100\s%\sav värdet, varav 20\s%\still platser/),
+  ).toBeVisible();
+  await expectAccessible(page, "a proposed chain");
+  await page.getByRole("button", { name: "Ja, vi tar våra steg" }).click();
+  await expect(page.getByText("Tack, ert ja är sparat.")).toBeVisible();
+  await expect(page.getByText("1 av 1 har sagt ja.")).toBeVisible();
 }
 
 async function listGoods(page: Page, title: string): Promise<void> {
