@@ -52,13 +52,13 @@ export async function notePayment(db: Knex, payment: InvoicePayment): Promise<bo
   });
 }
 
-/** The invoices whose mail is not handed over yet, oldest first. */
+/** Some of the invoices whose mail is not handed over yet, others each time: what is refused for ever stops none. */
 export async function unsentInvoices(db: Knex, limit: number): Promise<string[]> {
   const rows = await sqlRows<{ id: string }>(
     db,
     `SELECT i.id FROM invoice i
       WHERE NOT EXISTS (SELECT 1 FROM invoice_mail m WHERE m.invoice_id = i.id)
-      ORDER BY i.created_at LIMIT ?`,
+      ORDER BY random() LIMIT ?`,
     [limit],
   );
   return rows.map((row) => row.id);
