@@ -17,7 +17,7 @@ export async function fillRequest(page: Page, name: string, email: string): Prom
     "Er referens": "REF-4711",
   };
   for (const [label, value] of Object.entries(fields)) {
-    await page.getByRole("textbox", { name: label }).first().fill(value);
+    await page.getByRole("textbox", { name: new RegExp(`^${label}( |$)`) }).fill(value);
   }
   await page.getByRole("textbox", { name: "E-post", exact: true }).fill(email);
   await page.getByLabel("Slag av organisation").selectOption("public_body");

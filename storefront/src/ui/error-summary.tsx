@@ -31,7 +31,8 @@ export function ErrorSummary({ ref, title, failure, errors, names }: Props) {
               {wrong.map(({ name, label, text }) => (
                 <li key={name}>
                   <a href={`#${name}`}>
-                    {label}: {text}
+                    {label.endsWith("?") ? `${label} ` : `${label}: `}
+                    {text}
                   </a>
                 </li>
               ))}
