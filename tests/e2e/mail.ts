@@ -12,7 +12,8 @@ interface Mail {
 
 async function mailsTo(address: string): Promise<Mail[]> {
   // Their names begin with the time, so that they are in order.
-  const names = (await readdir(MAIL_DIR).catch(() => [])).sort();
+  const files = await readdir(MAIL_DIR).catch(() => []);
+  const names = files.filter((name) => name.endsWith(".json")).sort();
   const mails = await Promise.all(
     names.map(
       async (name) => JSON.parse(await readFile(path.join(MAIL_DIR, name), "utf8")) as Mail,

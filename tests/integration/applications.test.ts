@@ -12,8 +12,9 @@ import {
 } from "../support/applications";
 import { refusalOf } from "../support/expect-refusal";
 import { httpClient, storeClient } from "../support/http";
-import { DATA_DIR, mailsTo, secretsIn } from "../support/mails";
+import { mailsTo, secretsIn } from "../support/mails";
 import { uniqueHandle } from "../support/network";
+import { DATA_DIR } from "../support/settings";
 
 const PERSONNUMMER = "811218-9876";
 const ASF = "work_integration_social_enterprise";

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -5,7 +6,7 @@ import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import pg from "pg";
 import type { Express } from "./routes";
-import { SERVER_DIR, TEST_SECRETS } from "./settings";
+import { DATA_DIR, SERVER_DIR, TEST_SECRETS } from "./settings";
 import { seedShop, type TestShop } from "./shop";
 import { workerDatabase } from "./worker-database";
 
@@ -34,9 +35,11 @@ export function testApp(): Promise<TestApp> {
 export async function startApp(databaseUrl: string): Promise<TestApp> {
   Object.assign(process.env, TEST_SECRETS, {
     DATABASE_URL: databaseUrl,
+    INSTEG_DATA_DIR: DATA_DIR,
     MEDUSA_WORKER_MODE: "server",
     MEDUSA_DISABLE_TELEMETRY: "1",
   });
+  await rm(DATA_DIR, { recursive: true, force: true });
   process.chdir(SERVER_DIR);
   const require = createRequire(path.join(SERVER_DIR, "package.json"));
   stretchLittle(require);

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { SERVER_DIR } from "./settings";
+import { DATA_DIR } from "./settings";
 
-/** Where the tests' application keeps what is nobody's to read over HTTP. */
-export const DATA_DIR = path.join(SERVER_DIR, ".insteg");
 const FOLDER = path.join(DATA_DIR, "mail");
 
 export interface SentMail {
@@ -45,7 +43,9 @@ export function secretsIn(to: string, template: string): Record<string, string> 
 
 function mailFiles(): string[] {
   try {
-    return readdirSync(FOLDER).sort();
+    return readdirSync(FOLDER)
+      .filter((name) => name.endsWith(".json"))
+      .sort();
   } catch {
     return [];
   }

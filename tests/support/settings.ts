@@ -5,6 +5,9 @@ export const PROJECT_DIR = path.resolve(import.meta.dirname, "..", "..");
 /** The built backend: Medusa must be started from this folder, where its admin lies. */
 export const SERVER_DIR = path.join(PROJECT_DIR, "backend", ".medusa", "server");
 
+/** Where this process's application keeps what is nobody's to read over HTTP. */
+export const DATA_DIR = path.join(SERVER_DIR, ".insteg", process.env.VITEST_POOL_ID ?? "1");
+
 /** The database server that `npm test` has started for all its steps, when it has. */
 export const SERVER_VARIABLE = "INSTEG_TEST_POSTGRES_URL";
 

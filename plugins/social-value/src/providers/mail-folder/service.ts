@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Logger, NotificationTypes } from "@medusajs/framework/types";
 import { AbstractNotificationProviderService } from "@medusajs/framework/utils";
@@ -32,13 +32,13 @@ export default class MailFolderService extends AbstractNotificationProviderServi
     const name = `${at}-${template}-${randomBytes(4).toString("hex")}.json`;
     await mkdir(this.folder_, { recursive: true, mode: 0o700 });
     const { subject = "", text = "", html = "" } = content ?? {};
-    await writeFile(
-      path.join(this.folder_, name),
-      `${JSON.stringify({ to, template, subject, text, html, ...filesOf(attachments) }, null, 2)}\n`,
-      { mode: 0o600 },
-    );
+    const file = path.join(this.folder_, name);
+    const mail = { to, template, subject, text, html, ...filesOf(attachments) };
+    // Under its name it is whole, whoever reads and whenever the process ends.
+    await writeFile(`${file}.part`, `${JSON.stringify(mail, null, 2)}\n`, { mode: 0o600 });
+    await rename(`${file}.part`, file);
     const said = process.env.NODE_ENV === "production" ? "" : `\nTo: ${to}\n${subject}\n\n${text}`;
-    this.logger_.info(`Mail "${template}" is in ${path.join(this.folder_, name)}${said}`);
+    this.logger_.info(`Mail "${template}" is in ${file}${said}`);
     return { id: name };
   }
 }
