@@ -329,7 +329,7 @@ describe("quotes", () => {
         (await coordinator.post(`/admin/channels/${id}`, { ...form, ...changed })).status,
       ).toBe(200);
     };
-    const goods = { add: [book.id] };
+    const goods = { let_in: [book.id] };
     expect((await coordinator.post(`/admin/channels/${id}/goods`, goods)).status).toBe(200);
     const prices = [{ variant_id: book.variant_id, price_minor: 5_300 }];
     const priced = await coordinator.post(`/admin/channels/${id}/prices`, { prices });

@@ -288,28 +288,36 @@ describe("a social enterprise's stall", () => {
   });
 
   test("goods that are deleted before their sale has come in are explained as they were sold", async () => {
-    const chain = await publishedChain(app, [[weavers, 10_000, 2000]]);
-    const cap = await createProduct(app, { enterprise: weavers, chain, price_minor: 9_000 });
+    const shop = await createEnterprise(app, "Sålt och borta");
+    const chain = await publishedChain(app, [[shop, 10_000, 2000]]);
+    const cap = await createProduct(app, { enterprise: shop, chain, price_minor: 9_000 });
+    const seller = (await signedInMember(app, shop, "editor")).client;
     const told = toldSale(app, [[cap, 1, 9_000]], { sold_at: new Date() });
     await deleteProductsWorkflow(app.container).run({ input: { ids: [cap.id] } });
     const late = toldSale(app, [[cap, 1, 9_000]], { sold_at: new Date() });
-    expect((await send(told, late)).map(({ status }) => status)).toEqual(["accepted", "accepted"]);
-    await placeAll(app, weavers);
-    const row = await stallSale(app, weavers, told.key);
+    const sent = await seller.post("/enterprise/stall/sales", { sales: [told, late] });
+    expect(sent.body.results.map((one: { status: string }) => one.status)).toEqual([
+      "accepted",
+      "accepted",
+    ]);
+    await placeAll(app, shop);
+    const row = await stallSale(app, shop, told.key);
     expect(row).toMatchObject({ state: "handed_over" });
     expect((await ledgerOf(row.order_id))["customer:payment"]).toBe(-9_000);
     // What was gone already when it is said to be sold: somebody has to look at it.
-    expect(await stallSale(app, weavers, late.key)).toMatchObject({ state: "received" });
+    const { id, state } = await stallSale(app, shop, late.key);
+    expect(state).toBe("received");
     const coordinator = (await signedInStaff(app, "coordinator")).client;
     const { body } = await coordinator.get("/admin/stall-sales?limit=100");
-    const { id } = await stallSale(app, weavers, late.key);
     expect(body.stall_sales.find((sale: { id: string }) => sale.id === id)).toMatchObject({
-      ...{ enterprise_id: weavers.id, enterprise_name: "Väveriet", paid_minor: 9_000 },
-      ...{ reason: "unexplained", goods: [{ product_id: cap.id, quantity: 1, is_gone: true }] },
+      ...{ enterprise_id: shop.id, paid_minor: 9_000, reason: "unexplained" },
+      goods: [{ product_id: cap.id, quantity: 1, is_gone: true }],
     });
     expect(body.stall_sales).not.toContainEqual(expect.objectContaining({ id: row.id }));
-    const { summary } = (await client.get("/enterprise/stall/summary")).body;
+    const { summary } = (await seller.get("/enterprise/stall/summary")).body;
     expect(summary).toMatchObject({ unexplained_count: 1, unexplained_minor: 9_000 });
+    // The job would try it again in the middle of other tests.
+    await app.db.query("UPDATE stall_sale SET next_try_at = 'infinity' WHERE id = $1", [id]);
   });
 
   test("the day's summary says what was sold, reversed, and booked", async () => {
