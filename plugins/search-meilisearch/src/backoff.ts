@@ -4,12 +4,12 @@ import { isUnavailable, MeilisearchProviderError, typed } from "./errors";
 const FIRST_MS = 20;
 const LONGEST_MS = 1_000;
 
-/** Waits that double, each a little off so that several processes do not call at once. */
+/** Waits that grow by half, each a little off so that several processes do not call at once. */
 export function backoff(longest = LONGEST_MS): () => Promise<void> {
   let wait = FIRST_MS;
   return async () => {
     await sleep(wait * (0.75 + Math.random() / 2));
-    wait = Math.min(wait * 2, longest);
+    wait = Math.min(wait * 1.5, longest);
   };
 }
 

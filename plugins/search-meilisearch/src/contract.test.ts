@@ -50,7 +50,7 @@ const PROVIDERS: {
       const server = await meilisearch();
       const provider = new MeilisearchSearchService(
         {},
-        { host: server.host, api_key: server.apiKey, batch_documents: 2, max_tasks_in_flight: 2 },
+        { host: server.host, api_key: server.apiKey, batch_documents: 4, max_tasks_in_flight: 2 },
       );
       return { provider, stop: server.stop };
     },

@@ -3,7 +3,7 @@ import type { SearchTypes } from "@medusajs/framework/types";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MeilisearchSearchService } from "./service";
-import { fold, matches } from "./testing/in-memory-filter";
+import { matches } from "./testing/in-memory-filter";
 import { definitionOf } from "./testing/index-definition";
 import { startMeilisearch } from "./testing/meilisearch-server";
 
@@ -44,7 +44,7 @@ describe("the Meilisearch provider on a real server", () => {
 
   beforeAll(async () => {
     server = await startMeilisearch();
-    provider = make({ batch_documents: 50, max_tasks_in_flight: 2 });
+    provider = make();
     await provider.upsertIndex({ index });
   });
   afterAll(async () => await server?.stop());
@@ -63,7 +63,7 @@ describe("the Meilisearch provider on a real server", () => {
           flag: fc.option(fc.boolean()),
           tags: fc.array(word, { maxLength: 3 }),
         }),
-        { numRuns: 300, seed: 1 },
+        { numRuns: 200, seed: 1 },
       )
       .map((document, at) => ({ id: `t${at}`, ...document }));
     await write(documents);
@@ -103,15 +103,27 @@ describe("the Meilisearch provider on a real server", () => {
         fc.record({ $not: tie("tree") }),
       ),
     }));
+    // Many filters in one call: it is the filters that are tried, not the network.
+    const several = fc.array(tree, { minLength: 25, maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(tree, async (filter) => {
-        const filters = filter as SearchTypes.SearchFilters;
-        const expected = documents.filter((document) => matches(document, filters));
-        expect(await find(filters)).toEqual(expected.map(({ id }) => id).sort());
+      fc.asyncProperty(several, async (list) => {
+        const filters = list as SearchTypes.SearchFilters[];
+        const results = await provider.searchMany(
+          filters.map((filter) => ({
+            index,
+            attributes_to_retrieve: ["id"],
+            filters: filter,
+            pagination: { take: 1000 },
+          })),
+        );
+        const found = results.map(({ hits }) => hits.map(({ id }) => id).sort());
+        filters.forEach((filter, at) => {
+          const expected = documents.filter((document) => matches(document, filter));
+          expect(found[at], JSON.stringify(filter)).toEqual(expected.map(({ id }) => id).sort());
+        });
       }),
-      { numRuns: 400, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
-    expect(fold("B")).toBe(fold("b"));
   });
 
   it("loses nothing when the server is killed in the middle of writes", async () => {
@@ -119,42 +131,33 @@ describe("the Meilisearch provider on a real server", () => {
     await provider.upsertIndex({ index: killed });
     const portion = (at: number) =>
       Array.from({ length: 100 }, (_, n) => ({ id: `k${at}-${n}`, title: "ting" }));
-    const written: string[] = [];
-    const refused: unknown[] = [];
-    const hasty = make({ batch_documents: 20, retry_for_ms: 0, task_timeout_ms: 10_000 });
-    const writing = (async () => {
-      for (let at = 0; at < 12; at++) {
-        for (;;) {
-          try {
-            const task = await hasty.upsertDocuments({
-              index: "killed",
-              definition: killed,
-              documents: portion(at),
-            });
-            expect((await hasty.waitForTask(task)).status).toBe("succeeded");
-            written.push(...portion(at).map(({ id }) => id));
-            break;
-          } catch (error) {
-            // As Medusa would: the write threw, and is sent again.
-            refused.push(error);
-            await sleep(50);
-          }
-        }
-      }
-    })();
-    while (written.length < 200) await sleep(5);
+    const hasty = make({ batch_documents: 50, retry_for_ms: 0, task_timeout_ms: 20_000 });
+    const send = async (at: number, by = hasty) => {
+      const documents = portion(at);
+      const task = await by.upsertDocuments({ index: "killed", definition: killed, documents });
+      expect((await by.waitForTask(task)).status).toBe("succeeded");
+    };
+    await send(0);
+    // Taken and, for all that is known, not applied when the server dies.
+    const taken = await hasty.upsertDocuments({
+      index: "killed",
+      definition: killed,
+      documents: portion(1),
+    });
     await server.kill();
     expect(await provider.isHealthy()).toBe(false);
     await expect(find()).rejects.toMatchObject({ kind: "unavailable" });
-    await sleep(150);
+    // Thrown at once, so that whoever sent it sends it again; or held on to, by the option.
+    await expect(send(2)).rejects.toMatchObject({ kind: "unavailable" });
+    const patient = send(3, make({ retry_for_ms: 20_000 }));
+    await sleep(100);
     await server.start();
-    await writing;
-    expect(refused.length).toBeGreaterThan(0);
-    for (const error of refused) expect(error).toMatchObject({ kind: "unavailable" });
+    expect((await hasty.waitForTask(taken)).status).toBe("succeeded");
+    await patient;
+    await send(2);
     expect(await provider.isHealthy()).toBe(true);
     const listed = (await provider.listIndexes()).find(({ name }) => name === "killed");
-    expect(listed?.document_count).toBe(1200);
-    expect(written).toHaveLength(1200);
+    expect(listed?.document_count).toBe(400);
   });
 
   it("answers from the old or the new while an index is built anew", async () => {
@@ -181,17 +184,8 @@ describe("the Meilisearch provider on a real server", () => {
     await searching;
     expect([...seen].filter((s) => s !== "200 old" && s !== "200 new")).toEqual([]);
     expect(await find({ word: "new" }, undefined, swapped)).toHaveLength(200);
-    await expect(
-      provider.rebuildIndex({
-        index: swapped,
-        documents: (function* () {
-          yield [{ id: "" }];
-        })(),
-      }),
-    ).rejects.toThrow(/primary key/);
-    expect(await find(undefined, undefined, swapped)).toHaveLength(200);
     const names = (await provider.listIndexes()).map(({ name }) => name);
-    expect(names).toContain("swapped");
+    expect(names.filter((name) => name.startsWith("swapped"))).toEqual(["swapped"]);
   });
 
   it("knows Swedish by its settings", async () => {

@@ -73,7 +73,7 @@ export class Tasks {
   /** Polls through the server's absence: a task that it has taken survives a crash. */
   async #settled(uid: number, timeoutMs: number): Promise<Task> {
     const deadline = Date.now() + timeoutMs;
-    const pause = backoff(500);
+    const pause = backoff(250);
     for (;;) {
       let away: unknown;
       try {
