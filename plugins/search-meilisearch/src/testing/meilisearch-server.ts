@@ -30,24 +30,6 @@ export async function startMeilisearch() {
   const binary = path.join(path.dirname(packaged), "meilisearch");
   // The package leaves out the run bit; the file is large, so it is not copied for it.
   await chmod(binary, 0o755);
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
-
-/** A Meilisearch of the tests' own, which can be killed and started again on the same data. */
-export async function startMeilisearch() {
-  const directory = await mkdtemp(path.join(os.tmpdir(), "meilisearch-test-"));
-  let packaged: string;
-  try {
-    packaged = createRequire(__filename).resolve(`${PACKAGE}/package.json`);
-  } catch {
-    throw new Error(`${PACKAGE} is for Linux on x64; elsewhere set MEILISEARCH_HOST`);
-  }
-  const binary = path.join(directory, "meilisearch");
-  await copyFile(path.join(path.dirname(packaged), "meilisearch"), binary);
-  await chmod(binary, 0o755);
   const address = `127.0.0.1:${await freePort()}`;
   const host = `http://${address}`;
   let child: ChildProcess | undefined;
