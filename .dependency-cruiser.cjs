@@ -43,6 +43,13 @@ module.exports = {
       to: { path: "^(plugins|backend)/|@medusajs/|^node_modules/@insteg/social-value" },
     },
     {
+      name: "search-provider-is-anyones",
+      comment: "It is installed without the rest; its tests borrow the starting of a database.",
+      severity: "error",
+      from: { path: "^plugins/search-meilisearch/src", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { path: "^(packages|plugins/social-value|backend|storefront|tests|scripts)/|@insteg/" },
+    },
+    {
       name: "no-enterprise-edition",
       comment: "Medusa's RBAC and OIDC are proprietary.",
       severity: "error",
