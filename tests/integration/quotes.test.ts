@@ -490,4 +490,18 @@ describe("quotes", () => {
     }
     await coordinator.post(ofChannel, { prices: [{ variant_id, price_minor: null }] });
   });
+
+  test("that are asked for in a customer's name from elsewhere say so before they are sent", async () => {
+    const { organisation_number, email } = await askForQuote(app, [[book, 1]]);
+    await coordinator.post("/admin/business-customers", {
+      ...{ name: "Skolan", kind: "public_body", organisation_number, invoice_email: email },
+      ...{ invoice_address: QUOTE_ADDRESS, delivery_address: QUOTE_ADDRESS },
+    });
+    const knownBy = async (contact_email: string) => {
+      const { id } = await askForQuote(app, [[book, 1]], { organisation_number, contact_email });
+      return (await coordinator.get(`/admin/quotes/${id}`)).body.quote.known_by;
+    };
+    expect(await knownBy("inkop@elsewhere.example")).toBe(email);
+    expect(await knownBy("inkop@TEST.example")).toBeNull();
+  });
 });

@@ -113,6 +113,9 @@ export const tradeEn: typeof tradeSv = {
     "{{name}} is closed and opens on {{day}}. It takes no requests, but a quote that is sent can be accepted.",
   closed:
     "{{name}} is closed, and nothing says when it opens. It takes no requests, but a quote that is sent can be accepted.",
+  strangerTitle: "Check who is asking",
+  stranger:
+    "The request came from {{asking}}, but the customer has {{known}}. The quote shows the customer's own prices: find out that it is the customer who asks before you send it.",
   shortTitle: "Too little in stock",
   short: "The quote cannot be accepted until there are more of: {{goods}}.",
   shortOf: "{{name}} ({{left}} in stock)",

@@ -111,6 +111,9 @@ export const tradeSv = {
     "{{name}} är stängd och öppnar {{day}}. Den tar inga förfrågningar, men en offert som skickas kan godkännas.",
   closed:
     "{{name}} är stängd, och det står inte när den öppnar. Den tar inga förfrågningar, men en offert som skickas kan godkännas.",
+  strangerTitle: "Kontrollera vem som frågar",
+  stranger:
+    "Förfrågan kom från {{asking}}, men kunden har {{known}}. Offerten visar kundens egna priser: ta reda på att det är kunden som frågar innan du skickar den.",
   shortTitle: "För lite i lager",
   short: "Offerten kan inte godkännas förrän det finns fler av: {{goods}}.",
   shortOf: "{{name}} ({{left}} i lager)",

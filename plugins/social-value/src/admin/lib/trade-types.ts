@@ -24,6 +24,8 @@ export type OneQuote = QuoteRow & {
   short: { id: string; title: string; left: number }[];
   /** While the channel is closed; `opens_on` is null where nobody knows. */
   closed_channel: { name: string; opens_on: string | null } | null;
+  /** The address that the buyer is known by, when the request came from elsewhere. */
+  known_by: string | null;
 };
 
 /** Goods that may be quoted for; öre. */

@@ -44,6 +44,7 @@ function QuotePage() {
         actions={quote ? <QuoteActions quote={quote} isUnsaved={isUnsaved} /> : null}
       >
         {quote?.closed_channel ? <ClosedNote channel={quote.closed_channel} /> : null}
+        {quote?.known_by ? <StrangerNote quote={quote} knownBy={quote.known_by} /> : null}
         {quote && quote.short.length > 0 ? <ShortNote quote={quote} /> : null}
         <Fetched query={query}>{(answer) => <QuoteFacts quote={answer.quote} />}</Fetched>
       </Section>
@@ -122,13 +123,25 @@ function QuoteFacts({ quote: one }: { quote: OneQuote }) {
   );
 }
 
-/** Until its channel opens nobody can accept it; it can be sent all the same. */
+/** Its channel takes no requests, but what is sent can be accepted. */
 function ClosedNote({ channel }: { channel: NonNullable<OneQuote["closed_channel"]> }) {
   const { t } = useWords();
   return (
     <div className="px-6 py-3">
       <InlineTip variant="warning" label={t("trade.closedTitle")}>
         {closedText(t, channel)}
+      </InlineTip>
+    </div>
+  );
+}
+
+/** Whoever asks may not be who the number says; what is sent tells the customer's own prices. */
+function StrangerNote({ quote, knownBy }: { quote: OneQuote; knownBy: string }) {
+  const { t } = useWords();
+  return (
+    <div className="px-6 py-3">
+      <InlineTip variant="warning" label={t("trade.strangerTitle")}>
+        {t("trade.stranger", { asking: quote.contact_email, known: knownBy })}
       </InlineTip>
     </div>
   );
