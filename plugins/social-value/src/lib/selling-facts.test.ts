@@ -5,7 +5,8 @@ import { readingFactsOnce, type SellingFacts, sellingFacts, vatRateOf } from "./
 /** A database of facts that remembers what it was asked for. */
 function database(...tagged: string[]) {
   const asked: string[][] = [];
-  const raw = async (_statement: string, [ids]: [string[]]) => {
+  const raw = async (_statement: string, bindings: unknown[]) => {
+    const ids = bindings.find((one) => Array.isArray(one)) as string[];
     asked.push(ids);
     return { rows: tagged.filter((id) => ids.includes(id)).map((id) => factsOf(id)) };
   };
