@@ -31,6 +31,7 @@ const fieldErrorCodes = [
   "options_fixed",
   "variant_reserved",
   "postal_code_invalid",
+  "day_not_yet",
 ] as const;
 
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];

@@ -18,6 +18,7 @@ const CODES = new Set([
   "iban_checksum",
   "handle_format",
   "postal_code_invalid",
+  "day_not_yet",
   "number_invalid",
 ]);
 

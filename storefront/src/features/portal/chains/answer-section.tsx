@@ -32,7 +32,9 @@ export async function AnswerSection({ chain, proposal, isOwner, mayChange }: Pro
     </>
   );
   const no = (
+    // A new answer makes a new form: the old one would still say what was wrong with a "no".
     <ActionForm
+      key={`${proposal.ask_id}:${proposal.answer ?? ""}`}
       action={sayNo}
       initial={untouched({ reason: proposal.reason ?? "" })}
       fields={[{ name: "reason", label: t("reason"), hint: t("reasonHint"), type: "textarea" }]}

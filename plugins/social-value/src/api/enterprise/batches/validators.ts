@@ -18,7 +18,7 @@ const key = requiredLine(100);
 const id = requiredLine(100);
 const quantity_milli = wholeNumber(MOST_MILLI, 1).transform(BigInt);
 const day = requiredLine(10).refine(isCivilDate, "invalid");
-const dayThatHasBeen = day.refine((one) => one <= civilDateOf(clock.now()), "invalid");
+const dayThatHasBeen = day.refine((one) => one <= civilDateOf(clock.now()), "day_not_yet");
 const eventId = requiredLine(19).regex(/^\d+$/, "invalid");
 
 export const BatchForm = z
