@@ -8,7 +8,7 @@ import layout from "@/ui/layout.module.css";
 import { Picture } from "@/ui/picture";
 import { SubmitButton } from "@/ui/submit-button";
 import styles from "./quote.module.css";
-import { mostPieces } from "./wishes";
+import { mostPieces, rowIdOf } from "./wishes";
 
 interface Props {
   locale: Locale;
@@ -33,7 +33,7 @@ export async function TradeGoodsList(props: Props) {
         const name = nameOf(one);
         const pieces = wished.get(one.variant_id);
         return (
-          <li key={one.variant_id} className={styles.row}>
+          <li key={one.variant_id} id={rowIdOf(one.variant_id)} className={styles.row}>
             <Picture
               url={one.thumbnail}
               alt=""

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
 import { readWishesText, rememberWishesText } from "@/lib/quote-cookie";
-import { mostPieces, parseWishes, wishesText, withPieces } from "./wishes";
+import { mostPieces, parseWishes, rowIdOf, wishesText, withPieces } from "./wishes";
 
 const change = z.object({
   channel_id: z.string().regex(/^\w{1,60}$/),
@@ -16,19 +16,19 @@ const change = z.object({
   sida: z.coerce.number().int().min(1).optional(),
 });
 
-/** Notes that a quote shall be asked for so many pieces, and shows the same page again. */
+/** Notes that a quote shall be asked for so many pieces, and shows the same row of the same page again. */
 export async function wishFor(form: FormData): Promise<void> {
   const locale = await currentLocale();
   const parsed = change.safeParse(Object.fromEntries(form));
   if (!parsed.success) redirect(paths.trade(locale, { fel: "quantity" }));
-  const { channel_id, q, sida } = parsed.data;
+  const { channel_id, variant_id, q, sida } = parsed.data;
   const failure = await keep(parsed.data);
   refresh();
+  const page = { kanal: channel_id, q, sida };
   redirect(
-    paths.trade(locale, {
-      ...{ kanal: channel_id, q, sida },
-      ...(failure ? { fel: failure } : { lagd: parsed.data.variant_id }),
-    }),
+    failure
+      ? paths.trade(locale, { ...page, fel: failure })
+      : `${paths.trade(locale, page)}#${rowIdOf(variant_id)}`,
   );
 }
 

@@ -8,6 +8,9 @@ export interface Wishes {
 export const mostWishes = 60;
 export const mostPieces = 100_000;
 
+/** Where in a list a variant's row is: whoever has changed it comes back to it. */
+export const rowIdOf = (variant_id: string): string => `vara-${variant_id}`;
+
 /** Wishes as a cookie holds them. What is not whole is left out: anybody may write a cookie. */
 export function parseWishes(text: string | undefined): Wishes | null {
   const [channel_id = "", ...parts] = (text ?? "").split("|");

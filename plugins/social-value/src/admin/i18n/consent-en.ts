@@ -16,7 +16,7 @@ export const consentEn: typeof consentSv = {
   asked: "The enterprises are asked",
   askTitle: "Ask the enterprises about version {{number}}?",
   askText:
-    "The owners of every enterprise with a stage get a mail and answer in the portal. Those that no longer have a stage are told.",
+    "The owners of every enterprise with a stage get a mail and answer in the portal. For an enterprise without an owner you attest the answer here. Those that no longer have a stage are told.",
   voidTitle: "The stages have been sent already",
   voidText: "If you change them no answer holds any longer, and all enterprises get a new mail.",
   voidSave: "Save all the same",

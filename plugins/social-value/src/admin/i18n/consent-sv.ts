@@ -14,7 +14,7 @@ export const consentSv = {
   asked: "Företagen är tillfrågade",
   askTitle: "Fråga företagen om version {{number}}?",
   askText:
-    "Ägarna för alla företag med ett steg får ett mejl och svarar i portalen. De som inte längre har något steg får veta det.",
+    "Ägarna för alla företag med ett steg får ett mejl och svarar i portalen. För ett företag utan ägare intygar ni svaret här. De som inte längre har något steg får veta det.",
   voidTitle: "Stegen är redan skickade",
   voidText: "Ändrar du dem gäller inga svar längre, och alla företag får ett nytt mejl.",
   voidSave: "Spara ändå",

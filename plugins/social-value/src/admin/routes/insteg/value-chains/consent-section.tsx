@@ -119,7 +119,7 @@ function ConsentTable({ versionId, consent }: { versionId: string; consent: Cons
               )}
             </Table.Cell>
             <Table.Cell className="whitespace-nowrap">
-              {formatDay(one.mailed_at, locale)}
+              {canBeMailed(one) ? formatDay(one.mailed_at, locale) : t("common.none")}
             </Table.Cell>
           </Table.Row>
         ))}
@@ -129,6 +129,11 @@ function ConsentTable({ versionId, consent }: { versionId: string; consent: Cons
       ) : null}
     </>
   );
+}
+
+/** Who has no owner to answer has nobody to mail: a yes is attested. */
+function canBeMailed(one: ConsentOfEnterprise): boolean {
+  return !one.may_attest && one.answer !== "attested";
 }
 
 function AnswerBadge({ one }: { one: ConsentOfEnterprise }) {
