@@ -1,7 +1,8 @@
 import type { Locale } from "@/i18n/routing";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
-type Values = Record<string, string | number | undefined>;
+/** A list stands several times, once for each of its values. */
+type Values = Record<string, string | number | readonly string[] | undefined>;
 
 /** The shop's addresses, in one place. The words of a path are Swedish in both languages. */
 export const paths = {
@@ -9,6 +10,7 @@ export const paths = {
   products: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/varor`, query),
   product: (locale: Locale, handle: string, query: Values = {}) =>
     withQuery(`/${locale}/varor/${encodeURIComponent(handle)}`, query),
+  suggestions: (locale: Locale) => `/${locale}/sok-forslag`,
   enterprises: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/foretag`, query),
   enterprise: (locale: Locale, handle: string) =>
     `/${locale}/foretag/${encodeURIComponent(handle)}`,
@@ -21,6 +23,8 @@ export const paths = {
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
+  impact: (locale: Locale) => `/${locale}/effekt`,
+  account: (locale: Locale) => `/${locale}/konto`,
   about: (locale: Locale) => `/${locale}/om`,
   apply: (locale: Locale) => `/${locale}/anslut`,
   applyDetails: (locale: Locale) => `/${locale}/anslut/uppgifter`,
@@ -95,7 +99,10 @@ export const paths = {
 export function withQuery(path: string, query: Values): string {
   const search = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") search.set(key, String(value));
+    const all = Array.isArray(value) ? value : [value];
+    for (const one of all) {
+      if (one !== undefined && one !== "") search.append(key, String(one));
+    }
   }
   const text = search.toString();
   return text ? `${path}?${text}` : path;

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SearchForm } from "@/features/search/search-form";
 import type { Locale } from "@/i18n/routing";
 import { paths } from "@/lib/paths";
 import { LanguageItems } from "./language-items";
@@ -12,14 +13,11 @@ interface Props {
   cartCount: number | null;
 }
 
-/** The demo banner, the name, the three ways into the shop, the language and the cart. */
+const menuId = "meny";
+
+/** The demo banner, the name, the search, the account and the cart, and the ways into the shop. */
 export async function SiteHeader({ locale, address, cartCount }: Props) {
   const t = await getTranslations("shell");
-  const sections = [
-    { href: paths.products(locale), label: t("products") },
-    { href: paths.enterprises(locale), label: t("enterprises") },
-    { href: paths.valueChains(locale), label: t("valueChains") },
-  ];
   return (
     <header>
       <p className={styles.banner}>
@@ -31,22 +29,18 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
           <img src="/icon.svg" alt="" width={34} height={34} />
           <span>Insteg</span>
         </a>
-        <nav className={styles.sections} aria-label={t("sections")}>
-          <ul>
-            {sections.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href} aria-current={address.startsWith(href) ? "true" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <SearchForm locale={locale} className={styles.search} />
         <ul className={styles.tools}>
-          <LanguageItems locale={locale} address={address} />
           <li>
-            <a href={paths.cart(locale)} className={styles.cart}>
-              {t("cart")}
+            <a href={paths.account(locale)} className={styles.tool}>
+              <Icon name="account" />
+              <span className={styles.wide}>{t("account")}</span>
+            </a>
+          </li>
+          <li>
+            <a href={paths.cart(locale)} className={`${styles.tool} ${styles.cart}`}>
+              <Icon name="cart" />
+              <span className={styles.wide}>{t("cart")}</span>
               {cartCount !== null && cartCount > 0 && (
                 <>
                   <span className={styles.count} aria-hidden="true">
@@ -57,8 +51,64 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
               )}
             </a>
           </li>
+          <li className={styles.menuItem}>
+            <button type="button" popoverTarget={menuId} className={styles.tool}>
+              <Icon name="menu" />
+              <span className={styles.spoken}>{t("menu")}</span>
+            </button>
+          </li>
         </ul>
+        <Menu locale={locale} address={address} />
       </div>
     </header>
+  );
+}
+
+/** The ways into the shop and the language: a row where there is room, else a panel that the browser opens. */
+async function Menu({ locale, address }: Pick<Props, "locale" | "address">) {
+  const t = await getTranslations("shell");
+  const sections = [
+    { href: paths.products(locale), label: t("products") },
+    { href: paths.valueChains(locale), label: t("valueChains") },
+    { href: paths.enterprises(locale), label: t("enterprises") },
+    { href: paths.impact(locale), label: t("impact") },
+    { href: paths.trade(locale), label: t("tradeShort") },
+  ];
+  return (
+    <nav id={menuId} popover="auto" className={styles.menu} aria-label={t("sections")}>
+      <button
+        type="button"
+        popoverTarget={menuId}
+        popoverTargetAction="hide"
+        className={styles.close}
+      >
+        {t("close")}
+      </button>
+      <ul className={styles.sections}>
+        {sections.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={address.startsWith(href) ? "true" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+        <LanguageItems locale={locale} address={address} />
+      </ul>
+    </nav>
+  );
+}
+
+const drawings = {
+  account:
+    "M12 12.5a4.2 4.2 0 1 0 0-8.4 4.2 4.2 0 0 0 0 8.4ZM4.2 20.5c.8-4 4-5.4 7.8-5.4s7 1.4 7.8 5.4",
+  cart: "M3.5 9h17l-1.8 10.2H5.3L3.5 9ZM8 9l3-5.5M16 9l-3-5.5M9 12.8v3M12 12.8v3M15 12.8v3",
+  menu: "M3.5 6.5h17M3.5 12h17M3.5 17.5h17",
+};
+
+function Icon({ name }: { name: keyof typeof drawings }) {
+  return (
+    <svg viewBox="0 0 24 24" width={26} height={26} className={styles.icon} aria-hidden="true">
+      <path d={drawings[name]} />
+    </svg>
   );
 }

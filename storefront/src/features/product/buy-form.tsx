@@ -18,6 +18,9 @@ interface Props {
   chosenId: string | undefined;
 }
 
+/** From so many pieces down it is said how many are left. */
+const fewLeft = 5;
+
 const canBuy = ({ price_minor, available }: Variant) => price_minor !== null && available !== 0;
 
 /**
@@ -85,6 +88,14 @@ async function ClosedPrice({ locale, variants }: { locale: Locale; variants: rea
   );
 }
 
+/** That a variant is out, or that few are left. */
+async function Stock({ variant: { available } }: { variant: Variant }) {
+  const t = await getTranslations("product");
+  if (available === 0) return <small className={styles.stock}>{t("soldOut")}</small>;
+  if (available === null || available > fewLeft) return null;
+  return <small className={styles.stock}>{t("left", { count: available })}</small>;
+}
+
 interface VariantsProps {
   locale: Locale;
   variants: readonly Variant[];
@@ -93,7 +104,14 @@ interface VariantsProps {
 
 async function Variants({ locale, variants, chosen }: VariantsProps) {
   const t = await getTranslations("product");
-  if (variants.length === 1) return <input type="hidden" name="variant_id" value={chosen.id} />;
+  if (variants.length === 1) {
+    return (
+      <>
+        <input type="hidden" name="variant_id" value={chosen.id} />
+        <Stock variant={chosen} />
+      </>
+    );
+  }
   return (
     <fieldset>
       <legend className={field.label}>{t("variants")}</legend>
@@ -109,7 +127,7 @@ async function Variants({ locale, variants, chosen }: VariantsProps) {
             />
             <span>
               {variant.title}
-              {variant.available === 0 && <small> {t("soldOut")}</small>}
+              <Stock variant={variant} />
             </span>
             <span className={styles.variantPrice}>
               {variant.price_minor !== null && formatMinor(variant.price_minor, locale)}

@@ -3,7 +3,12 @@ import type { Product } from "@/lib/backend/product";
 import { Picture } from "@/ui/picture";
 import styles from "./gallery.module.css";
 
-/** All pictures of a product: side by side to swipe on a phone, with no script. */
+const idOf = (index: number) => `bild-${index + 1}`;
+
+/**
+ * All pictures of a product: side by side to swipe, and small ones below that lead to each. Links
+ * and scrolling do it all, without a script.
+ */
 export async function Gallery({ product }: { product: Product }) {
   const t = await getTranslations("product");
   const { images, thumbnail, title } = product;
@@ -13,20 +18,32 @@ export async function Gallery({ product }: { product: Product }) {
     const [{ url, alt } = { url: null, alt: null }] = pictures;
     return <Picture url={url} alt={alt ?? title} tintKey={tintKey} isFirst />;
   }
+  const altOf = (alt: string | null, index: number) =>
+    alt ?? t("pictureOf", { title, number: index + 1, count: pictures.length });
   return (
-    // A region that scrolls must be reachable by the keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.gallery} aria-label={t("gallery")} tabIndex={0}>
-      {pictures.map(({ url, alt }, index) => (
-        <Picture
-          key={url}
-          url={url}
-          alt={alt ?? t("pictureOf", { title, number: index + 1, count: pictures.length })}
-          tintKey={tintKey}
-          isFirst={index === 0}
-          className={styles.picture}
-        />
-      ))}
-    </section>
+    <div className={styles.gallery}>
+      {/* A region that scrolls must be reachable by the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section className={styles.pictures} aria-label={t("gallery")} tabIndex={0}>
+        {pictures.map(({ url, alt }, index) => (
+          <div key={url} id={idOf(index)} className={styles.picture}>
+            <Picture url={url} alt={altOf(alt, index)} tintKey={tintKey} isFirst={index === 0} />
+          </div>
+        ))}
+      </section>
+      <ul className={styles.small}>
+        {pictures.map(({ url, alt }, index) => (
+          <li key={url}>
+            <a
+              href={`#${idOf(index)}`}
+              aria-label={t("toPicture", { picture: altOf(alt, index) })}
+              className={styles.thumb}
+            >
+              <Picture url={url} alt="" tintKey={tintKey} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import type { Product } from "@/lib/backend/product";
 import { formatMinor } from "@/lib/money";
-import layout from "@/ui/layout.module.css";
+import facts from "@/ui/facts.module.css";
 
 /** What the law and the buyer want to know: comparison price, contents, care, right of withdrawal. */
 export async function GoodsFacts({ locale, product }: { locale: Locale; product: Product }) {
@@ -16,17 +16,43 @@ export async function GoodsFacts({ locale, product }: { locale: Locale; product:
     const words = t("comparison", { price, unit: t(`unit.${content_unit}`) });
     return [{ id, words: variants.length > 1 ? `${title}: ${words}` : words }];
   });
-  const isEmpty = !allergens && !material && !care && !withdrawal_exception;
-  if (isEmpty && comparisons.length === 0) return null;
+  const rows = [
+    { key: "allergens", value: allergens },
+    { key: "material", value: material },
+    { key: "care", value: care },
+    {
+      key: "withdrawal",
+      value: withdrawal_exception && t(`withdrawal.${withdrawal_exception}`),
+    },
+  ] as const;
+  const told = rows.filter(({ value }) => value);
+  if (told.length === 0 && comparisons.length === 0) return null;
   return (
-    <ul className={`${layout.stack} ${layout.tight} ${layout.soft}`}>
-      {comparisons.map(({ id, words }) => (
-        <li key={id}>{words}</li>
+    <dl className={facts.facts}>
+      {comparisons.length > 0 && (
+        <>
+          <dt>{t("fact.comparison")}</dt>
+          <dd>
+            <ul>
+              {comparisons.map(({ id, words }) => (
+                <li key={id}>{words}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      {told.map(({ key, value }) => (
+        <Fact key={key} name={t(`fact.${key}`)} value={value} />
       ))}
-      {allergens && <li>{t("allergens", { allergens })}</li>}
-      {material && <li>{t("material", { material })}</li>}
-      {care && <li>{t("care", { care })}</li>}
-      {withdrawal_exception && <li>{t(`withdrawal.${withdrawal_exception}`)}</li>}
-    </ul>
+    </dl>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string | null | undefined }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
   );
 }

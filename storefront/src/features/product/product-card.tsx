@@ -1,54 +1,50 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import type { ProductCard as Card } from "@/lib/backend/product";
+import type { GoodsCard } from "@/lib/backend/search";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
+import { Marked } from "@/ui/marked";
 import { Picture } from "@/ui/picture";
 import { TraceLabel } from "@/ui/trace-label";
-import { lowestPrice } from "./price";
+import { GoodsPrice } from "./goods-price";
 import styles from "./product-card.module.css";
 
 interface Props {
   locale: Locale;
-  product: Card;
-  isFirst?: boolean;
+  goods: GoodsCard;
+  isFirst?: boolean | undefined;
   headingLevel?: 2 | 3;
 }
 
-export async function ProductCard({ locale, product, isFirst, headingLevel = 2 }: Props) {
+/** Goods in a list: picture, name, maker, price and what one piece gives. */
+export async function ProductCard({ locale, goods, isFirst, headingLevel = 2 }: Props) {
   const t = await getTranslations("product");
   const Heading = headingLevel === 2 ? "h2" : "h3";
-  const { provenance } = product;
-  const price = lowestPrice(product.variants);
+  const { enterprise, highlight, price, contribution_minor } = goods;
   return (
     <article className={styles.card}>
-      <Picture
-        url={product.thumbnail}
-        alt=""
-        tintKey={provenance?.enterprise.handle ?? product.handle}
-        isFirst={isFirst}
-      />
+      <div className={styles.frame}>
+        <Picture url={goods.thumbnail} alt="" tintKey={enterprise.handle} isFirst={isFirst} />
+        {!goods.available && <p className={styles.soldOut}>{t("soldOutCard")}</p>}
+      </div>
       <div className={styles.words}>
         <Heading className={styles.title}>
-          <a href={paths.product(locale, product.handle)}>{product.title}</a>
+          <a href={paths.product(locale, goods.handle)}>
+            {highlight ? <Marked segments={highlight.title} /> : goods.title}
+          </a>
         </Heading>
-        {provenance && (
-          <p className={styles.maker}>
-            {provenance.enterprise.name}, {provenance.enterprise.municipality.name}
+        <p className={styles.maker}>
+          {enterprise.name}, {enterprise.municipality.name}
+        </p>
+        {highlight?.text && (
+          <p className={styles.found}>
+            <Marked segments={highlight.text} />
           </p>
         )}
-        {price && (
-          <p className={styles.price}>
-            {price.isFrom
-              ? t("from", { price: formatMinor(price.amount_minor, locale) })
-              : formatMinor(price.amount_minor, locale)}
-          </p>
-        )}
+        {price && <GoodsPrice locale={locale} price={price} />}
       </div>
-      {provenance?.piece && (
-        <TraceLabel amount={formatMinor(provenance.piece.contribution_minor, locale)}>
-          {t("toTraining")}
-        </TraceLabel>
+      {typeof contribution_minor === "bigint" && contribution_minor > 0n && (
+        <TraceLabel amount={formatMinor(contribution_minor, locale)}>{t("toTraining")}</TraceLabel>
       )}
     </article>
   );

@@ -1,5 +1,5 @@
 import type { Locale } from "@/i18n/routing";
-import type { ProductCard as Card } from "@/lib/backend/product";
+import type { GoodsCard } from "@/lib/backend/search";
 import layout from "@/ui/layout.module.css";
 import { ProductCard } from "./product-card";
 
@@ -7,15 +7,15 @@ interface Props {
   locale: Locale;
   id: string;
   title: string;
-  products: readonly Card[];
+  goods: readonly GoodsCard[];
   /** Where all of them are. */
   more?: { href: string; label: string };
   isFirst?: boolean;
 }
 
-/** A titled row of products; nothing at all where there are none. */
-export function ProductShelf({ locale, id, title, products, more, isFirst }: Props) {
-  if (products.length === 0) return null;
+/** A titled row of goods; nothing at all where there are none. */
+export function ProductShelf({ locale, id, title, goods, more, isFirst }: Props) {
+  if (goods.length === 0) return null;
   return (
     <section className={layout.stack} aria-labelledby={id}>
       <div className={layout.row}>
@@ -23,11 +23,11 @@ export function ProductShelf({ locale, id, title, products, more, isFirst }: Pro
         {more && <a href={more.href}>{more.label}</a>}
       </div>
       <ul className={layout.grid}>
-        {products.map((product, index) => (
-          <li key={product.id}>
+        {goods.map((one, index) => (
+          <li key={one.id}>
             <ProductCard
               locale={locale}
-              product={product}
+              goods={one}
               headingLevel={3}
               isFirst={isFirst && index < 4}
             />

@@ -43,7 +43,7 @@ export async function ProvenanceSection({ locale, provenance, variants }: Props)
             })}
           </p>
         </div>
-        <StageThread locale={locale} stages={stages} />
+        <StageThread locale={locale} stages={stages} isAcross />
       </section>
     </>
   );

@@ -9,13 +9,15 @@ import styles from "./stage-thread.module.css";
 interface Props {
   locale: Locale;
   stages: readonly ChainStage[];
+  /** Side by side where there is room. */
+  isAcross?: boolean;
 }
 
 /** The stages of a chain along a thread, each with its maker and its share of the value. */
-export async function StageThread({ locale, stages }: Props) {
+export async function StageThread({ locale, stages, isAcross }: Props) {
   const t = await getTranslations("chain");
   return (
-    <ol className={styles.thread}>
+    <ol className={isAcross ? `${styles.thread} ${styles.across}` : styles.thread}>
       {stages.map((stage, index) => (
         <li key={stage.id} className={styles.stage}>
           <span className={`${styles.knot} ${styles[toneOf(index)]}`} aria-hidden="true" />

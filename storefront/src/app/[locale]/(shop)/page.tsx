@@ -1,17 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { EnterpriseCard } from "@/features/enterprise/enterprise-card";
+import { Hero } from "@/features/home/hero";
 import { HowItWorks } from "@/features/home/how-it-works";
 import { ProductShelf } from "@/features/product/product-shelf";
 import { ChainCard } from "@/features/value-chain/chain-card";
 import { listEnterprises } from "@/lib/backend/enterprise";
-import { listProducts } from "@/lib/backend/product";
+import { listGoods } from "@/lib/backend/search";
 import { listValueChains } from "@/lib/backend/value-chain";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
-import button from "@/ui/button.module.css";
 import layout from "@/ui/layout.module.css";
 import { orOutage } from "@/ui/outage";
-import styles from "./page.module.css";
 
 export async function generateMetadata({ params }: LocaleProps) {
   const { locale } = await params;
@@ -24,33 +23,25 @@ export default async function HomePage({ params }: LocaleProps) {
   const [{ locale }, t] = await Promise.all([params, getTranslations("home")]);
   const { data, outage } = await orOutage(
     Promise.all([
-      listProducts(locale, { limit: 8, order: "-created_at" }),
+      listGoods(locale, { limit: 8, order: "-created_at" }),
       listValueChains(locale, { limit: 6 }),
       listEnterprises(locale, { limit: 6 }),
     ]),
   );
   if (outage) return outage;
-  const [{ products, count }, { value_chains }, { enterprises }] = data;
+  const [{ goods, count }, { value_chains }, { enterprises }] = data;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
-      <header className={styles.hero}>
-        <h1>{t("title")}</h1>
-        <div className={styles.pitch}>
-          <p className={layout.lead}>{t("lead")}</p>
-          <a className={button.button} href={paths.products(locale)}>
-            {t("shop")}
-          </a>
-        </div>
-      </header>
+      <Hero locale={locale} />
       <ProductShelf
         locale={locale}
         id="nytt"
         title={t("newest")}
-        products={products}
+        goods={goods}
         more={{ href: paths.products(locale), label: t("allProducts", { count }) }}
         isFirst
       />
-      <HowItWorks />
+      <HowItWorks locale={locale} example={goods[0]} />
       <section className={layout.stack} aria-labelledby="kedjor">
         <div className={layout.row}>
           <h2 id="kedjor">{t("chains")}</h2>

@@ -4,7 +4,7 @@ import { EnterpriseFacts } from "@/features/enterprise/enterprise-facts";
 import { ProductShelf } from "@/features/product/product-shelf";
 import { ChainCard } from "@/features/value-chain/chain-card";
 import { getEnterprise } from "@/lib/backend/enterprise";
-import { listProducts } from "@/lib/backend/product";
+import { listGoods } from "@/lib/backend/search";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
@@ -33,13 +33,13 @@ export default async function EnterprisePage({ params }: Props) {
     orNull(
       Promise.all([
         getEnterprise(locale, handle),
-        listProducts(locale, { enterprise: handle, limit: 8 }),
+        listGoods(locale, { enterprise: [handle], limit: 8 }),
       ]),
     ),
   );
   if (outage) return outage;
   if (!data) notFound();
-  const [enterprise, { products, count }] = data;
+  const [enterprise, { goods, count }] = data;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
       <div className={styles.top}>
@@ -71,9 +71,9 @@ export default async function EnterprisePage({ params }: Props) {
         locale={locale}
         id="varor"
         title={t("products")}
-        products={products}
+        goods={goods}
         more={
-          count > products.length
+          count > goods.length
             ? { href: paths.products(locale, { foretag: handle }), label: t("all", { count }) }
             : undefined
         }

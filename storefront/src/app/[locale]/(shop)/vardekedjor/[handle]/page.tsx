@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { ProductShelf } from "@/features/product/product-shelf";
 import { SharesTable } from "@/features/value-chain/shares-table";
 import { StageThread } from "@/features/value-chain/stage-thread";
-import { listProducts } from "@/lib/backend/product";
+import { listGoods } from "@/lib/backend/search";
 import { getValueChain } from "@/lib/backend/value-chain";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
@@ -33,13 +33,13 @@ export default async function ValueChainPage({ params }: Props) {
     orNull(
       Promise.all([
         getValueChain(locale, handle),
-        listProducts(locale, { value_chain: handle, limit: 8 }),
+        listGoods(locale, { value_chain: [handle], limit: 8 }),
       ]),
     ),
   );
   if (outage) return outage;
   if (!data) notFound();
-  const [chain, { products, count }] = data;
+  const [chain, { goods, count }] = data;
   const { number, published_at } = chain.version;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
@@ -71,9 +71,9 @@ export default async function ValueChainPage({ params }: Props) {
         locale={locale}
         id="varor"
         title={t("products")}
-        products={products}
+        goods={goods}
         more={
-          count > products.length
+          count > goods.length
             ? { href: paths.products(locale, { kedja: handle }), label: t("all", { count }) }
             : undefined
         }

@@ -6,6 +6,7 @@ import { Flash } from "@/features/product/flash";
 import { Gallery } from "@/features/product/gallery";
 import { GoodsFacts } from "@/features/product/goods-facts";
 import { ProvenanceSection } from "@/features/product/provenance-section";
+import { RelatedGoods } from "@/features/product/related-goods";
 import type { Locale } from "@/i18n/routing";
 import { listProductBatches, type ProductBatch } from "@/lib/backend/batch";
 import { isOutage } from "@/lib/backend/errors";
@@ -86,6 +87,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
         <ProvenanceSection locale={locale} provenance={provenance} variants={product.variants} />
       )}
       <BatchSection locale={locale} batches={batches} variants={product.variants} />
+      <RelatedGoods locale={locale} product={product} />
     </article>
   );
 }
