@@ -20,7 +20,7 @@ export function WayDrawing({ label, className = "" }: { label: string; className
       />
       <Spruce x={44} y={272} size={1.25} />
       <Spruce x={98} y={262} size={0.95} />
-      <Spruce x={700} y={266} size={0.9} />
+      <Spruce x={694} y={276} size={0.7} />
       <Log x={70} y={318} />
       <Sheep x={176} y={268} />
       <Hive x={272} y={276} />

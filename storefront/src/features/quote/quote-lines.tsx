@@ -59,7 +59,7 @@ export async function QuoteLines({ locale, quote }: { locale: Locale; quote: Quo
                 {money(line.unit_net_minor)}
               </td>
               <td className={styles.amount} data-label={t("column.vat")}>
-                {formatBasisPoints(line.vat_rate_bp ?? 0, locale)}
+                {line.vat_rate_bp ? formatBasisPoints(line.vat_rate_bp, locale) : t("noVat")}
               </td>
               <td className={styles.amount} data-label={t("column.net")}>
                 {money(line.net_minor)}

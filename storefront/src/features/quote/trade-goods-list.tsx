@@ -48,10 +48,12 @@ export async function TradeGoodsList(props: Props) {
                   <strong>{t("netPrice", { price: formatMinor(one.net_minor, locale) })}</strong>
                   <span className={layout.soft}>
                     {" "}
-                    {t("grossPrice", {
-                      price: formatMinor(one.gross_minor, locale),
-                      rate: formatBasisPoints(one.vat_rate_bp, locale),
-                    })}
+                    {one.seller_vat_registered
+                      ? t("grossPrice", {
+                          price: formatMinor(one.gross_minor, locale),
+                          rate: formatBasisPoints(one.vat_rate_bp, locale),
+                        })
+                      : t("sellerOutsideVat")}
                   </span>
                 </p>
               )}

@@ -4,7 +4,7 @@ import type { Locale } from "@/i18n/routing";
 import { readCached } from "./client";
 import { chainCard, enterpriseCard } from "./enterprise";
 import { BackendError } from "./errors";
-import { basisPoints, kronor, minor, page, pictureUrl } from "./fields";
+import { basisPoints, kronor, minor, pictureUrl } from "./fields";
 import { getRegion } from "./region";
 import { chainStage } from "./value-chain";
 import { withdrawalExceptions } from "./withdrawal";
@@ -109,7 +109,6 @@ const productCard = z.object({
     .transform((variants) => cheapestFirst(variants ?? [])),
   provenance: provenance.nullish(),
 });
-export type ProductCard = z.output<typeof productCard>;
 
 const product = productCard.extend({
   description: z.string().nullish(),
@@ -126,32 +125,10 @@ const product = productCard.extend({
 });
 export type Product = z.output<typeof product>;
 
-const productList = z.object({ products: z.array(productCard), ...page });
-export type ProductList = z.output<typeof productList>;
-
 const variantFields = "variants.id,variants.title,variants.sku,*variants.calculated_price";
 const stockFields =
   "variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity";
 const cardFields = `id,handle,title,subtitle,thumbnail,${variantFields}`;
-
-export interface ProductFilter {
-  q?: string;
-  /** Handles; the contract takes comma separated lists. */
-  enterprise?: string;
-  value_chain?: string;
-  municipality?: string;
-  category_id?: string;
-  order?: string;
-  limit: number;
-  offset?: number;
-}
-
-/** Products as cards with price and what one piece funds. */
-export async function listProducts(locale: Locale, filter: ProductFilter): Promise<ProductList> {
-  const region = await getRegion();
-  const query = { ...filter, region_id: region.id, country_code: "se", fields: cardFields };
-  return readCached("products", { path: "/store/products", query, locale }, productList);
-}
 
 /** One product by its handle; throws `not_found`. */
 export async function getProduct(locale: Locale, handle: string): Promise<Product> {

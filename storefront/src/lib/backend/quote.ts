@@ -20,6 +20,8 @@ const goods = z.object({
   thumbnail: pictureUrl,
   enterprise_name: z.string(),
   vat_rate_bp: basisPoints,
+  /** Who is not sells at rate 0, whatever is sold. */
+  seller_vat_registered: z.boolean(),
   net_minor: minor.nullable(),
   gross_minor: minor.nullable(),
 });

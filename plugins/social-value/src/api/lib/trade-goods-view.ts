@@ -1,4 +1,4 @@
-import { civilDateOf } from "@insteg/domain";
+import { civilDateOf, isVatRegistered } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { clock } from "../../lib/clock";
 import { sellingFacts, vatRateOf } from "../../lib/selling-facts";
@@ -17,6 +17,8 @@ export interface TradeGoodsAsked {
   q?: string | undefined;
   /** These variants, with commas between, in place of a page. */
   ids?: string | undefined;
+  /** The language of titles and of what `q` is looked for in; Swedish when absent. */
+  locale?: string | undefined;
   limit: number;
   offset: number;
 }
@@ -47,6 +49,7 @@ export async function tradeGoodsView(
       const { variant_id, variant_title, sku, title, handle, thumbnail, stock } = one;
       return {
         ...{ variant_id, variant_title, sku, title, handle, thumbnail, stock, vat_rate_bp },
+        seller_vat_registered: fact !== undefined && isVatRegistered(fact, today),
         ...{ enterprise_id: one.enterprise_id, enterprise_name: one.enterprise_name },
         list_gross_minor: price?.list_minor ?? null,
         gross_minor: price?.own_minor ?? null,
@@ -58,14 +61,14 @@ export async function tradeGoodsView(
 
 async function found(
   container: MedusaContainer,
-  { sales_channel_id, q, ids, limit, offset }: TradeGoodsAsked,
+  { sales_channel_id, q, ids, locale, limit, offset }: TradeGoodsAsked,
 ): Promise<{ goods: TradeVariant[]; count: number }> {
   const db = databaseOf(container);
   if (ids === undefined) {
-    return listTradeGoods(db, { sales_channel_id, q, limit, offset }, clock.now());
+    return listTradeGoods(db, { sales_channel_id, q, locale, limit, offset }, clock.now());
   }
   const named = ids.split(",").filter(Boolean);
-  const variants = await tradeVariants(db, sales_channel_id, named, clock.now());
+  const variants = await tradeVariants(db, sales_channel_id, named, clock.now(), locale);
   const goods = variants.filter(({ refusal }) => refusal === null);
   return { goods, count: goods.length };
 }

@@ -61,6 +61,8 @@ export interface GoodsPage {
   sales_channel_id: string;
   /** Part of a title, an enterprise's name or an article number. */
   q?: string | undefined;
+  /** The language of titles, and of what `q` is looked for in; the tables' own, Swedish, when absent. */
+  locale?: string | undefined;
   limit: number;
   offset: number;
 }
@@ -68,11 +70,11 @@ export interface GoodsPage {
 /** A page of what may be quoted for in a channel at a time, by title, and how much there is. */
 export async function listTradeGoods(
   db: Knex,
-  { sales_channel_id, q, limit, offset }: GoodsPage,
+  { sales_channel_id, q, locale, limit, offset }: GoodsPage,
   at: Date,
 ): Promise<{ goods: TradeVariant[]; count: number }> {
   const words = q?.trim().toLowerCase() || null;
-  const bindings = [sales_channel_id, at, null, words, words];
+  const bindings = [sales_channel_id, at, null, locale ?? null, words, words];
   const found = `${VARIANTS}
     SELECT * FROM variants
      WHERE refusal IS NULL AND (?::text IS NULL
@@ -88,14 +90,16 @@ export async function listTradeGoods(
   return { goods, count: counted?.n ?? 0 };
 }
 
-/** These variants with why each cannot be quoted for in the channel, if so; one statement. */
+/** These variants, in a language, with why each cannot be quoted for in the channel, if so; one statement. */
 export function tradeVariants(
   db: Knex,
   sales_channel_id: string,
   variantIds: readonly string[],
   at: Date,
+  locale?: string,
 ): Promise<(TradeVariant & { refusal: GoodsRefusal | null })[]> {
-  return sqlRows(db, `${VARIANTS} SELECT * FROM variants`, [sales_channel_id, at, variantIds]);
+  const bindings = [sales_channel_id, at, variantIds, locale ?? null];
+  return sqlRows(db, `${VARIANTS} SELECT * FROM variants`, bindings);
 }
 
 /** The variants with these article numbers. */
@@ -110,12 +114,24 @@ export function variantsBySku(
   );
 }
 
-/** Bindings: the channel, the time, and the variants' ids or null for all that the channel takes. */
+/** The title that Medusa's translations have for a row in the language that is asked for. */
+function translated(reference: "product" | "product_variant", id: string): string {
+  return `SELECT nullif(tr.translations->>'title', '') AS title FROM translation tr
+           WHERE tr.reference = '${reference}' AND tr.reference_id = ${id}
+             AND tr.locale_code = asked.locale AND tr.deleted_at IS NULL`;
+}
+
+/**
+ * Bindings: the channel, the time, the variants' ids or null for all that the channel takes, and the
+ * language or null. Titles come from Medusa's translations where it has them, here rather than
+ * through Medusa's query, for goods are found by them and stand in their order.
+ */
 const VARIANTS = `
-  WITH asked AS (SELECT ?::text AS channel_id, ?::timestamptz AS at, ?::text[] AS ids),
+  WITH asked AS (SELECT ?::text AS channel_id, ?::timestamptz AS at, ?::text[] AS ids,
+                        ?::text AS locale),
   variants AS (
-    SELECT v.id AS variant_id, coalesce(v.title, '') AS variant_title, v.sku, p.id AS product_id,
-           p.title, p.handle, coalesce(v.thumbnail, p.thumbnail) AS thumbnail,
+    SELECT v.id AS variant_id, coalesce(variant_text.title, v.title, '') AS variant_title, v.sku,
+           p.id AS product_id, coalesce(product_text.title, p.title) AS title, p.handle, coalesce(v.thumbnail, p.thumbnail) AS thumbnail,
            e.id AS enterprise_id, e.name AS enterprise_name, v.manage_inventory,
            coalesce(kept.inventory, '[]'::json) AS inventory, place.stock_location_id AS location_id,
            CASE WHEN v.manage_inventory AND NOT v.allow_backorder THEN coalesce(kept.stock, 0) END
@@ -135,6 +151,8 @@ const VARIANTS = `
       FROM asked
       JOIN product_variant v ON (asked.ids IS NULL AND v.deleted_at IS NULL) OR v.id = ANY(asked.ids)
       JOIN product p ON p.id = v.product_id
+      LEFT JOIN LATERAL (${translated("product", "p.id")}) product_text ON true
+      LEFT JOIN LATERAL (${translated("product_variant", "v.id")}) variant_text ON true
       LEFT JOIN product_sales_channel pc ON pc.product_id = p.id AND pc.deleted_at IS NULL
        AND pc.sales_channel_id = asked.channel_id
       LEFT JOIN product_enterprise pe ON pe.product_id = p.id AND pe.deleted_at IS NULL
