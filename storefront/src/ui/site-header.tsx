@@ -1,19 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import { paths } from "@/lib/paths";
-import { LanguageItems } from "./language-items";
+import { CartCount } from "./cart-count";
+import { PageLanguage } from "./page-language";
+import { SectionLinks } from "./section-links";
 import styles from "./site-header.module.css";
 
-interface Props {
-  locale: Locale;
-  /** Path and search of the page that is shown. */
-  address: string;
-  /** Pieces in the cart; null when it could not be read. */
-  cartCount: number | null;
-}
-
 /** The demo banner, the name, the three ways into the shop, the language and the cart. */
-export async function SiteHeader({ locale, address, cartCount }: Props) {
+export async function SiteHeader({ locale }: { locale: Locale }) {
   const t = await getTranslations("shell");
   const sections = [
     { href: paths.products(locale), label: t("products") },
@@ -32,29 +26,14 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
           <span>Insteg</span>
         </a>
         <nav className={styles.sections} aria-label={t("sections")}>
-          <ul>
-            {sections.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href} aria-current={address.startsWith(href) ? "true" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <SectionLinks sections={sections} />
         </nav>
         <ul className={styles.tools}>
-          <LanguageItems locale={locale} address={address} />
+          <PageLanguage locale={locale} names={{ sv: t("language.sv"), en: t("language.en") }} />
           <li>
             <a href={paths.cart(locale)} className={styles.cart}>
               {t("cart")}
-              {cartCount !== null && cartCount > 0 && (
-                <>
-                  <span className={styles.count} aria-hidden="true">
-                    {cartCount}
-                  </span>
-                  <span className={styles.spoken}>{t("cartCount", { count: cartCount })}</span>
-                </>
-              )}
+              <CartCount one={t("cartPiece")} many={t("cartPieces", { count: "#" })} />
             </a>
           </li>
         </ul>
