@@ -14,6 +14,9 @@ const config: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   experimental: {
+    // Pages are kept in memory: on disk they would outlive the backend that they tell of, and fill it
+    // with every address that anybody thinks of.
+    isrFlushToDisk: false,
     // Evidence is up to 10 MB; Next would take 1 MB, and cut what its proxy sees at 10 MB.
     serverActions: { bodySizeLimit: uploadLimit_bytes },
     proxyClientMaxBodySize: uploadLimit_bytes,

@@ -1,5 +1,4 @@
 // @ts-check
-import { createRequire } from "node:module";
 import path from "node:path";
 import { readPublishableKey } from "./boot-record.mjs";
 import { medusaCommand } from "./database-steps.mjs";
@@ -46,13 +45,12 @@ async function serveShop(context) {
   const { settings, env, children } = context;
   const key = await shopKey(env, context.databaseUrl);
   const shopDir = path.join(settings.projectDir, "storefront");
-  const next = createRequire(path.join(shopDir, "package.json")).resolve("next/dist/bin/next");
   const place = ["-p", String(settings.storefrontPort), "-H", settings.host];
   const child = await children.start({
     name: "storefront",
-    command: [process.execPath, next, "start", ...place],
+    command: [process.execPath, path.join("server", "start.mjs"), ...place],
     cwd: shopDir,
-    env: shopEnvironment(env, settings, key),
+    env: shopEnvironment(env, settings, key, context.secrets),
   });
   context.services.push(child);
   const died = child.ended.then(() => {

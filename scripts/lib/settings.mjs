@@ -24,6 +24,7 @@ export const SECRET_NAMES = /** @type {const} */ ([
   "COOKIE_SECRET",
   "INSTEG_TRACE_SECRET",
   "AUTH_MFA_ENCRYPTION_KEY",
+  "INSTEG_REVALIDATE_SECRET",
 ]);
 
 /**

@@ -67,14 +67,16 @@ export function backendEnvironment(env, settings, { databaseUrl, secrets }) {
 }
 
 /**
- * The environment of the shop. It knows neither the database nor the backend's secrets.
+ * The environment of the shop. It knows neither the database nor the backend's secrets, but for the one
+ * by which the backend tells it of changes.
  *
  * @param {NodeJS.ProcessEnv} env
  * @param {Settings} settings
  * @param {string} publishableKey
+ * @param {Record<string, string>} secrets
  * @returns {NodeJS.ProcessEnv}
  */
-export function shopEnvironment(env, settings, publishableKey) {
+export function shopEnvironment(env, settings, publishableKey, secrets) {
   const rest = buildEnvironment(env, settings);
   for (const name of ["DATABASE_URL", ...SECRET_NAMES]) delete rest[name];
   return {
@@ -84,6 +86,7 @@ export function shopEnvironment(env, settings, publishableKey) {
     INSTEG_BACKEND_URL: settings.backendUrl,
     INSTEG_STOREFRONT_URL: settings.storefrontUrl,
     INSTEG_PUBLISHABLE_KEY: publishableKey,
+    INSTEG_REVALIDATE_SECRET: secrets.INSTEG_REVALIDATE_SECRET,
   };
 }
 

@@ -26,11 +26,14 @@ describe("the environment", () => {
 
   it("of the shop holds neither the database nor the backend's secrets", () => {
     const secret = { DATABASE_URL: "postgres://db", JWT_SECRET: "s", COOKIE_SECRET: "c" };
-    const env = shopEnvironment({ ...secret, INSTEG_TRACE_SECRET: "t" }, settings, "pk_1");
+    const env = shopEnvironment({ ...secret, INSTEG_TRACE_SECRET: "t" }, settings, "pk_1", {
+      ...{ JWT_SECRET: "s", INSTEG_REVALIDATE_SECRET: "r" },
+    });
     expect(env).toMatchObject({
       PORT: "8010",
       INSTEG_BACKEND_URL: "http://localhost:9010",
       INSTEG_PUBLISHABLE_KEY: "pk_1",
+      INSTEG_REVALIDATE_SECRET: "r",
     });
     for (const name of [...Object.keys(secret), "INSTEG_TRACE_SECRET"]) {
       expect(env).not.toHaveProperty(name);

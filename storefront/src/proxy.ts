@@ -1,27 +1,43 @@
+import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { prefetchRules } from "./lib/prefetch-rules";
 import { uploadLimit_bytes } from "./lib/upload-limit";
 
 const withLocale = createMiddleware(routing);
 
+/** Lists are kept as a whole; what a query chooses of them is drawn for the reader. */
+const chosenLists = /^\/(sv|en)\/(foretag|vardekedjor|har-saljer-vi)$/;
+const choices = ["kommun", "slag", "sida"];
+
 /**
- * Chooses the language from the path, tells the page which address was asked for (the language
- * switch keeps it), and gives each answer a content security policy with a nonce of its own.
+ * Chooses the language from the path, tells the page which address was asked for (the portal's language
+ * switch keeps it), and gives each answer a content security policy with a nonce of its own. For a page
+ * that is kept the server gives a nonce, by which it tells the page's own scripts from any other before
+ * it allows them by their hashes (`server/kept-pages.mjs`).
  */
 export default function proxy(request: NextRequest) {
   const tidy = withoutEmptyChoices(request.nextUrl);
   if (tidy) return NextResponse.redirect(tidy);
   if (isTooLarge(request)) return backWithWords(request.nextUrl);
-  const nonce = btoa(crypto.randomUUID());
+  const nonce = request.headers.get("x-insteg-nonce") ?? btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
-  request.headers.set("x-nonce", nonce);
   request.headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set("content-security-policy", policy);
-  const response = withLocale(request);
+  const response = toChosenList(request) ?? withLocale(request);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+function toChosenList(request: NextRequest): NextResponse | null {
+  const { pathname, searchParams } = request.nextUrl;
+  const [, locale, list] = pathname.match(chosenLists) ?? [];
+  if (!list || !choices.some((key) => searchParams.has(key))) return null;
+  const chosen = new URL(request.nextUrl);
+  chosen.pathname = `/${locale}/urval/${list}`;
+  return NextResponse.rewrite(chosen, { request: { headers: request.headers } });
 }
 
 /** A form sends its empty fields too; the page's address should hold only what was chosen. */
@@ -46,11 +62,13 @@ function backWithWords(asked: URL): NextResponse {
   return NextResponse.redirect(page, 303);
 }
 
+const prefetchHash = createHash("sha256").update(prefetchRules).digest("base64");
+
 function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'sha256-${prefetchHash}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // React streams no inline styles in production; the development overlay needs them.
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
     "img-src 'self' data:",
@@ -67,6 +85,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Pages only: not Next's own files, not the backend's pictures, not files of public/.
-  matcher: ["/((?!static/|_next/|.*\\.[A-Za-z0-9]+$).*)"],
+  // Pages only: not Next's own files, not the backend's pictures and messages, not files of public/.
+  matcher: ["/((?!static/|changes$|_next/|.*\\.[A-Za-z0-9]+$).*)"],
 };

@@ -1,7 +1,8 @@
 /**
- * The cache manifest: everything the shop keeps of the backend's answers, by tag, with how long it
+ * The cache manifest: everything the shop keeps of the backend's answers, by kind, with how long it
  * may be kept (seconds). What is not here is never cached: carts, shipping options, orders.
- * Whoever changes such a thing revalidates its tag.
+ * The backend tells which tags have changed (`app/changes`); the time is for a message that is
+ * lost, and for what changes by the clock alone, as a channel's opening.
  */
 export const cacheLifetime_s = {
   regions: 3600,
@@ -13,4 +14,21 @@ export const cacheLifetime_s = {
   "application-form": 60,
 } as const;
 
-export type CacheTag = keyof typeof cacheLifetime_s;
+export type CacheKind = keyof typeof cacheLifetime_s;
+
+/**
+ * What is read of one product. Its price and stock change often, so each has a tag of its own, beside
+ * those of the kind: `products` for the lists it may stand in, `products:all` for what changes every
+ * product's page, as a new chain version does. The other kinds are few and seldom change: one tag each.
+ */
+export const productTag = (handle: string) => `product:${handle}`;
+
+/** The tags under which an answer is kept. */
+export function tagsOf(kind: CacheKind, one?: string): string[] {
+  return kind === "products" ? [one ?? kind, "products:all"] : [kind];
+}
+
+/** True of a tag that the shop keeps something by; a message with another one is a mistake. */
+export function isCacheTag(tag: string): boolean {
+  return tag in cacheLifetime_s || tag === "products:all" || /^product:.+$/.test(tag);
+}

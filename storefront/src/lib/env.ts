@@ -7,3 +7,8 @@ export function backendUrl(): string {
 export function publishableKey(): string {
   return process.env.INSTEG_PUBLISHABLE_KEY ?? "";
 }
+
+/** What the backend must know to tell of changes; without one it is told nothing. */
+export function revalidateSecret(): string {
+  return process.env.INSTEG_REVALIDATE_SECRET ?? "";
+}

@@ -1,20 +1,22 @@
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { BackendError, isOutage } from "@/lib/backend/errors";
 import button from "./button.module.css";
 import { PageState } from "./page-state";
 
+/** An empty reference leads to the address that is shown, whatever it is, with its query. */
+const sameAddress = "";
+
 /**
  * What a page shows when the backend is away: drawn on the server, so that it also reaches readers
  * without JavaScript, and tried again by loading the same address.
  */
-async function Outage() {
-  const [t, requestHeaders] = await Promise.all([getTranslations("outage"), headers()]);
+export async function Outage() {
+  const t = await getTranslations("outage");
   return (
     <>
       <meta name="robots" content="noindex" />
       <PageState title={t("title")} text={t("text")}>
-        <a className={button.button} href={requestHeaders.get("x-address") ?? "/"}>
+        <a className={button.button} href={sameAddress}>
           {t("retry")}
         </a>
       </PageState>

@@ -2,21 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { SearchForm } from "@/features/search/search-form";
 import type { Locale } from "@/i18n/routing";
 import { paths } from "@/lib/paths";
-import { LanguageItems } from "./language-items";
+import { CartCount } from "./cart-count";
+import { PageLanguage } from "./page-language";
+import { SectionLinks } from "./section-links";
 import styles from "./site-header.module.css";
-
-interface Props {
-  locale: Locale;
-  /** Path and search of the page that is shown. */
-  address: string;
-  /** Pieces in the cart; null when it could not be read. */
-  cartCount: number | null;
-}
 
 const menuId = "meny";
 
 /** The demo banner, the name, the search, the account and the cart, and the ways into the shop. */
-export async function SiteHeader({ locale, address, cartCount }: Props) {
+export async function SiteHeader({ locale }: { locale: Locale }) {
   const t = await getTranslations("shell");
   return (
     <header>
@@ -41,14 +35,7 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
             <a href={paths.cart(locale)} className={`${styles.tool} ${styles.cart}`}>
               <Icon name="cart" />
               <span className={styles.wide}>{t("cart")}</span>
-              {cartCount !== null && cartCount > 0 && (
-                <>
-                  <span className={styles.count} aria-hidden="true">
-                    {cartCount}
-                  </span>
-                  <span className={styles.spoken}>{t("cartCount", { count: cartCount })}</span>
-                </>
-              )}
+              <CartCount one={t("cartPiece")} many={t("cartPieces", { count: "#" })} />
             </a>
           </li>
           <li className={styles.menuItem}>
@@ -58,14 +45,14 @@ export async function SiteHeader({ locale, address, cartCount }: Props) {
             </button>
           </li>
         </ul>
-        <Menu locale={locale} address={address} />
+        <Menu locale={locale} />
       </div>
     </header>
   );
 }
 
 /** The ways into the shop and the language: a row where there is room, else a panel that the browser opens. */
-async function Menu({ locale, address }: Pick<Props, "locale" | "address">) {
+async function Menu({ locale }: { locale: Locale }) {
   const t = await getTranslations("shell");
   const sections = [
     { href: paths.products(locale), label: t("products") },
@@ -85,14 +72,8 @@ async function Menu({ locale, address }: Pick<Props, "locale" | "address">) {
         {t("close")}
       </button>
       <ul className={styles.sections}>
-        {sections.map(({ href, label }) => (
-          <li key={href}>
-            <a href={href} aria-current={address.startsWith(href) ? "true" : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-        <LanguageItems locale={locale} address={address} />
+        <SectionLinks sections={sections} />
+        <PageLanguage locale={locale} names={{ sv: t("language.sv"), en: t("language.en") }} />
       </ul>
     </nav>
   );

@@ -1,11 +1,11 @@
 import "@/ui/tokens.css";
 import "@/ui/base.css";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { isLocale } from "@/i18n/routing";
+import { prefetchRules } from "@/lib/prefetch-rules";
 import styles from "./layout.module.css";
 
 interface Props {
@@ -34,8 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LocaleLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  setRequestLocale(locale);
-  const [t, requestHeaders] = await Promise.all([getTranslations("shell"), headers()]);
+  const t = await getTranslations("shell");
   return (
     <html lang={locale}>
       <body>
@@ -43,25 +42,12 @@ export default async function LocaleLayout({ children, params }: Props) {
           {t("skip")}
         </a>
         {children}
-        <Prefetch nonce={requestHeaders.get("x-nonce") ?? undefined} />
+        <script
+          type="speculationrules"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+          dangerouslySetInnerHTML={{ __html: prefetchRules }}
+        />
       </body>
     </html>
-  );
-}
-
-/**
- * The browser itself fetches a page while the pointer rests on its link; plain links then feel
- * immediate without a router's script. Reading a page never changes anything.
- */
-function Prefetch({ nonce }: { nonce: string | undefined }) {
-  const rules = { prefetch: [{ where: { href_matches: "/*" }, eagerness: "moderate" }] };
-  return (
-    <script
-      type="speculationrules"
-      nonce={nonce}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(rules) }}
-    />
   );
 }

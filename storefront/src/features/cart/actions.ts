@@ -6,13 +6,14 @@ import { z } from "zod";
 import { type Locale, regionalLocale } from "@/i18n/routing";
 import {
   addCartItem,
+  countCartItems,
   createCart,
   isCartOpen,
   removeCartItem,
   setCartItemQuantity,
 } from "@/lib/backend/cart";
 import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
-import { readCartId, rememberCartId } from "@/lib/cart-cookie";
+import { readCartId, rememberCartCount, rememberCartId } from "@/lib/cart-cookie";
 import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
 import { quantityLimit } from "./limits";
@@ -24,16 +25,18 @@ const change = z.object({
   quantity: quantity.or(z.coerce.number().pipe(z.literal(0))),
 });
 
-/** Adds what the product page's form says and shows the same page again, with a message. */
+/**
+ * Adds what the product page's form says and shows the cart, with what came of it: the product's page is
+ * kept and the same for all, so it can tell nobody anything.
+ */
 export async function addToCart(handle: string, form: FormData): Promise<void> {
   const locale = await currentLocale();
   const parsed = addition.safeParse(Object.fromEntries(form));
-  const val = String(form.get("variant_id") ?? "").slice(0, 100);
-  const backTo = (query: Record<string, string>) =>
-    paths.product(locale, handle, { val, ...query });
-  if (!parsed.success) redirect(backTo({ fel: "quantity" }));
-  const failure = await failureOf(() => add(locale, parsed.data.variant_id, parsed.data.quantity));
-  redirect(failure ? backTo({ fel: failure }) : backTo({ lagd: String(parsed.data.quantity) }));
+  const told = (query: Record<string, string>) => paths.cart(locale, { vara: handle, ...query });
+  if (!parsed.success) redirect(told({ fel: "quantity" }));
+  const { variant_id, quantity: pieces } = parsed.data;
+  const failure = await failureOf(() => add(locale, variant_id, pieces));
+  redirect(told(failure ? { fel: failure } : { lagd: String(pieces) }));
 }
 
 /** Sets a line's quantity; 0 takes it out. */
@@ -47,6 +50,7 @@ export async function changeQuantity(form: FormData): Promise<void> {
   const failure = await failureOf(() =>
     wanted === 0 ? removeCartItem(cartId, item_id) : setCartItemQuantity(cartId, item_id, wanted),
   );
+  await tellCount(cartId);
   refresh();
   redirect(paths.cart(locale, failure ? { fel: failure } : { klart: "1" }));
 }
@@ -55,7 +59,8 @@ async function add(locale: Locale, variantId: string, pieces: number): Promise<v
   const known = await readCartId();
   if (known) {
     try {
-      return await addCartItem(known, variantId, pieces);
+      await addCartItem(known, variantId, pieces);
+      return await tellCount(known);
     } catch (error) {
       // Only a cart that is gone, or has become an order, is replaced: never one with goods in it.
       if (await isCartOpen(known)) throw error;
@@ -64,6 +69,13 @@ async function add(locale: Locale, variantId: string, pieces: number): Promise<v
   const cartId = await createCart(regionalLocale[locale]);
   await addCartItem(cartId, variantId, pieces);
   await rememberCartId(cartId);
+  await tellCount(cartId);
+}
+
+/** The header's number is no reason to fail: one that cannot be read stays as it was. */
+async function tellCount(cartId: string): Promise<void> {
+  const pieces = await countCartItems(cartId).catch(() => null);
+  if (pieces !== null) await rememberCartCount(pieces);
 }
 
 /** Runs a change; null when it went well, else the code of what went wrong. */

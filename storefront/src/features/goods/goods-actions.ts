@@ -51,7 +51,7 @@ export async function saveGoods(
     }
     return refusal(error, values, (field) => formField(field, rowsOf(values)));
   }
-  updateTag("products");
+  updateTag("products:all");
   refresh();
   const done = form.get("intent") === "submit" ? "inskickad" : id ? "sparad" : "skapad";
   redirect(paths.portalGoodsItem(locale, stored, { klart: done }));
@@ -91,7 +91,7 @@ export async function uploadPicture(
     }
     return refusal(error, values);
   }
-  updateTag("products");
+  updateTag("products:all");
   refresh();
   redirect(`${paths.portalGoodsItem(locale, id, { klart: "bild" })}#bilder`);
 }
@@ -186,7 +186,7 @@ async function change(
     console.error(error.message);
     query = { fel: error.code };
   }
-  updateTag("products");
+  updateTag("products:all");
   refresh();
   redirect(paths.portalGoodsItem(locale, id, query));
 }

@@ -14,8 +14,6 @@ import { lowestPrice } from "./price";
 interface Props {
   locale: Locale;
   product: Product;
-  /** The variant chosen before, if the page is shown again. */
-  chosenId: string | undefined;
 }
 
 /** From so many pieces down it is said how many are left. */
@@ -27,11 +25,10 @@ const canBuy = ({ price_minor, available }: Variant) => price_minor !== null && 
  * Variants as radio buttons, quantity and the buy button. The price beside the button follows the
  * chosen variant by style rules alone, so it also does so without JavaScript.
  */
-export async function BuyForm({ locale, product, chosenId }: Props) {
+export async function BuyForm({ locale, product }: Props) {
   const [t, closed] = await Promise.all([getTranslations("product"), closedShop(locale)]);
   const { variants } = product;
-  const chosen =
-    variants.find((variant) => variant.id === chosenId && canBuy(variant)) ?? variants.find(canBuy);
+  const chosen = variants.find(canBuy);
   if (!chosen) return <p className={styles.soldOut}>{t("allSoldOut")}</p>;
   if (closed) return <ClosedPrice locale={locale} variants={variants} />;
   const rate_bp = product.provenance?.piece?.vat_rate_bp;

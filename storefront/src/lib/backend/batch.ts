@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Locale } from "@/i18n/routing";
+import { productTag } from "../cache";
 import { read, readCached, write } from "./client";
 import { enterpriseName } from "./enterprise";
 import { page } from "./fields";
@@ -175,8 +176,11 @@ const productBatch = z.object({
 export type ProductBatch = z.output<typeof productBatch>;
 
 /** The way of the newest batches that a product's pieces come of. */
-export async function listProductBatches(locale: Locale, productId: string) {
-  const path = `/store/products/${encodeURIComponent(productId)}/batches`;
+export async function listProductBatches(
+  locale: Locale,
+  { id, handle }: { id: string; handle: string },
+) {
+  const path = `/store/products/${encodeURIComponent(id)}/batches`;
   const schema = z.object({ batches: z.array(productBatch) });
-  return (await readCached("products", { path, locale }, schema)).batches;
+  return (await readCached("products", { path, locale }, schema, productTag(handle))).batches;
 }

@@ -33,11 +33,13 @@ export async function listChannels(locale: Locale, query: { limit: number; offse
   return readCached("channels", { path: "/store/channels", query, locale }, channelList);
 }
 
-/**
- * The shop's own channel while it is closed, else null; an outage shows no closed sign. Asked once in a
- * page, however many parts of it ask.
- */
-export const closedShop = cache(async (locale: Locale): Promise<Channel | null> => {
-  const list = await listChannels(locale, { limit: 1 }).catch(() => null);
-  return list?.current && !list.current.is_open ? list.current : null;
+/** Asked once in a page, however many parts of it ask; throws while the backend is away. */
+export const currentShop = cache(async (locale: Locale): Promise<Channel | null> => {
+  return (await listChannels(locale, { limit: 1 })).current;
 });
+
+/** The shop's own channel while it is closed, else null; an outage shows no closed sign. */
+export async function closedShop(locale: Locale): Promise<Channel | null> {
+  const current = await currentShop(locale).catch(() => null);
+  return current && !current.is_open ? current : null;
+}

@@ -1,7 +1,7 @@
 import { unstable_cache } from "next/cache";
 import { z } from "zod";
 import { type Locale, regionalLocale } from "../../i18n/routing";
-import { type CacheTag, cacheLifetime_s } from "../cache";
+import { type CacheKind, cacheLifetime_s, tagsOf } from "../cache";
 import { backendUrl, publishableKey } from "../env";
 import { BackendError, errorCodeOf } from "./errors";
 
@@ -31,13 +31,14 @@ const errorBody = z.object({
 });
 
 /**
- * Reads through the cache under `tag`. Only an answer that passed `schema` is kept: an outage, an
+ * Reads through the cache, as `kind` of the manifest; `one` is the tag of a single product. Only an answer that passed `schema` is kept: an outage, an
  * error or an answer of another shape throws, and what throws is never stored.
  */
 export async function readCached<Schema extends z.ZodType>(
-  tag: CacheTag,
+  kind: CacheKind,
   request: SharedRequest,
   schema: Schema,
+  one?: string,
 ): Promise<z.output<Schema>> {
   const load = unstable_cache(
     async () => {
@@ -45,8 +46,8 @@ export async function readCached<Schema extends z.ZodType>(
       parse(schema, raw, request.path);
       return raw;
     },
-    [tag, JSON.stringify(request), backendUrl(), publishableKey()],
-    { tags: [tag], revalidate: cacheLifetime_s[tag] },
+    [kind, JSON.stringify(request), backendUrl(), publishableKey()],
+    { tags: tagsOf(kind, one), revalidate: cacheLifetime_s[kind] },
   );
   // The stored answer is plain JSON; amounts become bigint here, after the cache.
   return parse(schema, await load(), request.path);

@@ -1,6 +1,7 @@
 import { CONTENT_UNITS } from "@insteg/domain";
 import { z } from "zod";
 import type { Locale } from "@/i18n/routing";
+import { productTag } from "../cache";
 import { readCached } from "./client";
 import { chainCard, enterpriseCard } from "./enterprise";
 import { BackendError } from "./errors";
@@ -138,7 +139,8 @@ export async function getProduct(locale: Locale, handle: string): Promise<Produc
   const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
   const request = { path: "/store/products", query, locale };
   const schema = z.object({ products: z.array(product) });
-  const [found] = (await readCached("products", request, schema)).products;
+  const tag = productTag(handle);
+  const [found] = (await readCached("products", request, schema, tag)).products;
   if (!found) throw new BackendError("not_found", 404, `product ${handle}`);
   return found;
 }

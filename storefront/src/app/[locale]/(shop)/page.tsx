@@ -7,10 +7,14 @@ import { ChainCard } from "@/features/value-chain/chain-card";
 import { listEnterprises } from "@/lib/backend/enterprise";
 import { listGoods } from "@/lib/backend/search";
 import { listValueChains } from "@/lib/backend/value-chain";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
-import { orOutage } from "@/ui/outage";
+
+/** Drawn when it is first asked for, and kept: while building there is no backend. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
 
 export async function generateMetadata({ params }: LocaleProps) {
   const { locale } = await params;
@@ -21,14 +25,14 @@ export async function generateMetadata({ params }: LocaleProps) {
 
 export default async function HomePage({ params }: LocaleProps) {
   const [{ locale }, t] = await Promise.all([params, getTranslations("home")]);
-  const { data, outage } = await orOutage(
+  const data = await kept(
+    locale,
     Promise.all([
       listGoods(locale, { limit: 8, order: "-created_at" }),
       listValueChains(locale, { limit: 6 }),
       listEnterprises(locale, { limit: 6 }),
     ]),
   );
-  if (outage) return outage;
   const [{ goods, count }, { value_chains }, { enterprises }] = data;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>

@@ -1,14 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { pageSize, parsePage } from "@/features/catalogue/filter";
-import { ChannelCard } from "@/features/channel/channel-card";
-import { listChannels } from "@/lib/backend/channel";
+import { ChannelList, channelChoice, readChannels } from "@/features/channel/channel-list";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
-import button from "@/ui/button.module.css";
-import layout from "@/ui/layout.module.css";
-import { orOutage } from "@/ui/outage";
-import { PageState } from "@/ui/page-state";
-import { Pagination } from "@/ui/pagination";
+
+/** Drawn when it is first asked for, and kept: while building there is no backend. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
 
 export async function generateMetadata({ params }: LocaleProps) {
   const { locale } = await params;
@@ -16,42 +14,10 @@ export async function generateMetadata({ params }: LocaleProps) {
   return pageMetadata(paths.channels(locale), t("listTitle"), t("listText"));
 }
 
-/** Where the goods can be bought: the shop, stalls and other places, with their days and hours. */
-export default async function ChannelsPage({ params, searchParams }: LocaleProps) {
-  const [{ locale }, search, t] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations("channel"),
-  ]);
-  const page = parsePage(search);
-  const { data: list, outage } = await orOutage(
-    listChannels(locale, { limit: pageSize, offset: (page - 1) * pageSize }),
-  );
-  if (outage) return outage;
-  return (
-    <div className={`${layout.stack} ${layout.roomy}`}>
-      <h1>{t("listTitle")}</h1>
-      <p className={layout.lead}>{t("listText")}</p>
-      {list.channels.length === 0 ? (
-        <PageState level="part" title={t("emptyTitle")} text={t("emptyText")}>
-          <a className={button.quiet} href={paths.home(locale)}>
-            {t("toStart")}
-          </a>
-        </PageState>
-      ) : (
-        <ul className={layout.broad}>
-          {list.channels.map((channel) => (
-            <li key={channel.id}>
-              <ChannelCard locale={locale} channel={channel} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <Pagination
-        page={page}
-        pageCount={Math.ceil(list.count / pageSize)}
-        hrefOf={(sida) => paths.channels(locale, { sida })}
-      />
-    </div>
-  );
+/** All of them; what a query chooses is drawn by `urval/har-saljer-vi`. */
+export default async function ChannelsPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  const choice = channelChoice({});
+  const read = await kept(locale, readChannels(locale, choice));
+  return <ChannelList locale={locale} choice={choice} read={read} />;
 }

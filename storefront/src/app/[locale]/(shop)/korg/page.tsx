@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { CartAnswer } from "@/features/cart/cart-answer";
 import { CartLine } from "@/features/cart/cart-line";
 import { loadCart } from "@/features/cart/load";
 import { Totals } from "@/features/cart/totals";
-import { toErrorWord } from "@/lib/error-word";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { formatMinor, sumMinor } from "@/lib/money";
-import { firstParam, paths } from "@/lib/paths";
+import { paths } from "@/lib/paths";
 import button from "@/ui/button.module.css";
 import layout from "@/ui/layout.module.css";
-import { Notice } from "@/ui/notice";
 import { orOutage } from "@/ui/outage";
 import { PageState } from "@/ui/page-state";
 import { TraceLabel } from "@/ui/trace-label";
@@ -19,33 +18,31 @@ export async function generateMetadata() {
 }
 
 export default async function CartPage({ params, searchParams }: LocaleProps) {
-  const [{ locale }, search, t, errors] = await Promise.all([
+  const [{ locale }, search, t] = await Promise.all([
     params,
     searchParams,
     getTranslations("cart"),
-    getTranslations("errors"),
   ]);
   const { data, outage } = await orOutage(loadCart());
   if (outage) return outage;
   if (!data) {
     return (
-      <PageState title={t("empty.title")} text={t("empty.text")}>
-        <a className={button.button} href={paths.products(locale)}>
-          {t("empty.toProducts")}
-        </a>
-      </PageState>
+      <>
+        <CartAnswer locale={locale} search={search} />
+        <PageState title={t("empty.title")} text={t("empty.text")}>
+          <a className={button.button} href={paths.products(locale)}>
+            {t("empty.toProducts")}
+          </a>
+        </PageState>
+      </>
     );
   }
   const { cart, parcels, loose } = data;
-  const failure = firstParam(search, "fel");
   const expected_minor = sumMinor(parcels.map((parcel) => parcel.expected_minor ?? 0n));
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title")}</h1>
-      <div aria-live="polite">
-        {failure && <Notice tone="error">{errors(toErrorWord(failure))}</Notice>}
-        {!failure && firstParam(search, "klart") && <Notice tone="done">{t("changed")}</Notice>}
-      </div>
+      <CartAnswer locale={locale} search={search} />
       <div className={styles.columns}>
         <div className={`${layout.stack} ${layout.roomy}`}>
           {parcels.length > 1 && <p>{t("parcels", { count: parcels.length })}</p>}

@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
 
 const sections = ["demo", "money", "words", "privacy"] as const;
+
+/** Drawn when it is first asked for, and kept: its frame says whether the shop is open. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
 
 export async function generateMetadata({ params }: LocaleProps) {
   const { locale } = await params;
@@ -11,8 +16,9 @@ export async function generateMetadata({ params }: LocaleProps) {
   return pageMetadata(paths.about(locale), t("title"), t("lead"));
 }
 
-export default async function AboutPage() {
+export default async function AboutPage({ params }: LocaleProps) {
   const t = await getTranslations("about");
+  await kept((await params).locale);
   return (
     <div className={`${layout.stack} ${layout.roomy}`}>
       <h1>{t("title")}</h1>

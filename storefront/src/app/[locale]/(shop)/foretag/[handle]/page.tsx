@@ -5,19 +5,24 @@ import { ProductShelf } from "@/features/product/product-shelf";
 import { ChainCard } from "@/features/value-chain/chain-card";
 import { getEnterprise } from "@/lib/backend/enterprise";
 import { listGoods } from "@/lib/backend/search";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
-import { orNull, orOutage } from "@/ui/outage";
+import { orNull } from "@/ui/outage";
 import { Picture } from "@/ui/picture";
 import styles from "./page.module.css";
 
 type Props = LocaleProps<{ handle: string }>;
 
+/** Drawn when it is first asked for, and kept: while building there is no backend. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
+
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
-  const enterprise = await getEnterprise(locale, decodeURIComponent(handle)).catch(() => null);
+  const enterprise = await orNull(getEnterprise(locale, decodeURIComponent(handle)));
   if (!enterprise) return {};
   const path = paths.enterprise(locale, handle);
   return pageMetadata(path, enterprise.name, enterprise.tagline ?? undefined);
@@ -29,7 +34,8 @@ export default async function EnterprisePage({ params }: Props) {
     getTranslations("enterprise"),
   ]);
   const handle = decodeURIComponent(segment);
-  const { data, outage } = await orOutage(
+  const data = await kept(
+    locale,
     orNull(
       Promise.all([
         getEnterprise(locale, handle),
@@ -37,7 +43,6 @@ export default async function EnterprisePage({ params }: Props) {
       ]),
     ),
   );
-  if (outage) return outage;
   if (!data) notFound();
   const [enterprise, { goods, count }] = data;
   return (

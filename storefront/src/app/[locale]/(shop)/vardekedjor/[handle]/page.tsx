@@ -5,19 +5,24 @@ import { SharesTable } from "@/features/value-chain/shares-table";
 import { StageThread } from "@/features/value-chain/stage-thread";
 import { listGoods } from "@/lib/backend/search";
 import { getValueChain } from "@/lib/backend/value-chain";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
-import { orNull, orOutage } from "@/ui/outage";
+import { orNull } from "@/ui/outage";
 import { Picture } from "@/ui/picture";
 import styles from "./page.module.css";
 
 type Props = LocaleProps<{ handle: string }>;
 
+/** Drawn when it is first asked for, and kept: while building there is no backend. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
+
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
-  const chain = await getValueChain(locale, decodeURIComponent(handle)).catch(() => null);
+  const chain = await orNull(getValueChain(locale, decodeURIComponent(handle)));
   if (!chain) return {};
   return pageMetadata(paths.valueChain(locale, handle), chain.name, chain.description ?? undefined);
 }
@@ -29,7 +34,8 @@ export default async function ValueChainPage({ params }: Props) {
     getFormatter(),
   ]);
   const handle = decodeURIComponent(segment);
-  const { data, outage } = await orOutage(
+  const data = await kept(
+    locale,
     orNull(
       Promise.all([
         getValueChain(locale, handle),
@@ -37,7 +43,6 @@ export default async function ValueChainPage({ params }: Props) {
       ]),
     ),
   );
-  if (outage) return outage;
   if (!data) notFound();
   const [chain, { goods, count }] = data;
   const { number, published_at } = chain.version;

@@ -2,46 +2,41 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BatchSection } from "@/features/product/batch-section";
 import { BuyForm } from "@/features/product/buy-form";
-import { Flash } from "@/features/product/flash";
 import { Gallery } from "@/features/product/gallery";
 import { GoodsFacts } from "@/features/product/goods-facts";
 import { ProvenanceSection } from "@/features/product/provenance-section";
 import { RelatedGoods } from "@/features/product/related-goods";
-import type { Locale } from "@/i18n/routing";
-import { listProductBatches, type ProductBatch } from "@/lib/backend/batch";
-import { isOutage } from "@/lib/backend/errors";
+import { listProductBatches } from "@/lib/backend/batch";
 import { getProduct } from "@/lib/backend/product";
+import { kept } from "@/lib/kept-page";
 import { type LocaleProps, pageMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
-import { firstParam, paths } from "@/lib/paths";
+import { paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
-import { orNull, orOutage } from "@/ui/outage";
+import { orNull } from "@/ui/outage";
 import { TraceLabel } from "@/ui/trace-label";
 import styles from "./page.module.css";
 
 type Props = LocaleProps<{ handle: string }>;
 
+/** Drawn when it is first asked for, and kept: while building there is no backend. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
+
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
-  const product = await getProduct(locale, decodeURIComponent(handle)).catch(() => null);
+  const product = await orNull(getProduct(locale, decodeURIComponent(handle)));
   if (!product) return {};
   const description = product.subtitle ?? product.description ?? undefined;
   return pageMetadata(paths.product(locale, handle), product.title, description);
 }
 
-export default async function ProductPage({ params, searchParams }: Props) {
-  const [{ locale, handle }, search, t] = await Promise.all([
-    params,
-    searchParams,
-    getTranslations("product"),
-  ]);
-  const { data: product, outage } = await orOutage(
-    orNull(getProduct(locale, decodeURIComponent(handle))),
-  );
-  if (outage) return outage;
+export default async function ProductPage({ params }: Props) {
+  const [{ locale, handle }, t] = await Promise.all([params, getTranslations("product")]);
+  const product = await kept(locale, orNull(getProduct(locale, decodeURIComponent(handle))));
   if (!product) notFound();
   const { provenance } = product;
-  const batches = provenance ? await batchesOrNone(locale, product.id) : [];
+  const batches = provenance ? await listProductBatches(locale, product) : [];
   return (
     <article className={`${layout.stack} ${layout.wide}`}>
       <div className={styles.top}>
@@ -64,12 +59,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             )}
             {product.subtitle && <p className={layout.lead}>{product.subtitle}</p>}
           </header>
-          <Flash
-            locale={locale}
-            added={firstParam(search, "lagd")}
-            failure={firstParam(search, "fel")}
-          />
-          <BuyForm locale={locale} product={product} chosenId={firstParam(search, "val")} />
+          <BuyForm locale={locale} product={product} />
           {provenance?.piece && (
             <TraceLabel amount={formatMinor(provenance.piece.contribution_minor, locale)}>
               {t("onePieceGives", { chain: provenance.value_chain.name })}
@@ -90,15 +80,4 @@ export default async function ProductPage({ params, searchParams }: Props) {
       <RelatedGoods locale={locale} product={product} />
     </article>
   );
-}
-
-/** A page without the batches' way is better than none. */
-async function batchesOrNone(locale: Locale, id: string): Promise<ProductBatch[]> {
-  try {
-    return await listProductBatches(locale, id);
-  } catch (error) {
-    if (!isOutage(error)) throw error;
-    console.error(error.message);
-    return [];
-  }
 }
