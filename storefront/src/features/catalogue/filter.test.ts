@@ -45,6 +45,14 @@ test("goods stand by name, or by relevance where there are words for it; other o
   }
 });
 
+test("drops what the backend would refuse of a kind of place, a municipality and a page", () => {
+  const { lists, page } = parseFilter({
+    ...{ plats: ["work_training", "annat"], kommun: ["0181", "181", "Södertälje"], sida: "900" },
+  });
+  expect(lists).toMatchObject({ plats: ["work_training"], kommun: ["0181"] });
+  expect((page - 1) * 24).toBeLessThanOrEqual(10_000);
+});
+
 test("no list is longer than twenty, no value than a hundred characters", () => {
   const foretag = Array.from({ length: 50 }, (_, index) => `${index}`.padEnd(300, "x"));
   const { lists } = parseFilter({ foretag });

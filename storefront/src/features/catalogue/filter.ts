@@ -1,3 +1,4 @@
+import { placeKinds } from "../../lib/backend/enterprise";
 import { firstParam, type SearchParams } from "../../lib/paths";
 
 /** Words in the address that may stand several times (any of) → the backend's. */
@@ -39,6 +40,13 @@ export const pageSize = 24;
 const longestValue = 100;
 const mostValues = 20;
 const lastPage = 1000;
+/** The backend skips at most so many goods. */
+const mostSkipped = 10_000;
+/** What the backend would refuse of a list; in the others any value may be. */
+const possible: Partial<Record<ListKey, (value: string) => boolean>> = {
+  plats: (value) => placeKinds.some((kind) => kind === value),
+  kommun: (value) => /^\d{4}$/.test(value),
+};
 const highestPrice = 1_000_000;
 
 /** Reads a filter from the address; what makes no sense is left out, never an error. */
@@ -57,7 +65,7 @@ export function parseFilter(params: SearchParams): CatalogueFilter {
     to,
     inStock: firstParam(params, "lager") === "ja",
     sort: parseSort(firstParam(params, "sortera"), q),
-    page: parsePage(params),
+    page: Math.min(parsePage(params), Math.floor(mostSkipped / pageSize) + 1),
   };
 }
 
@@ -116,7 +124,10 @@ function parseSort(value: string | undefined, q: string | undefined): SortKey {
 
 function parseList(params: SearchParams, key: ListKey): string[] {
   const given = [params[key] ?? []].flat();
-  const values = given.map((value) => value.trim().slice(0, longestValue)).filter(Boolean);
+  const isPossible = possible[key];
+  const values = given
+    .map((value) => value.trim().slice(0, longestValue))
+    .filter((value) => value !== "" && (!isPossible || isPossible(value)));
   return [...new Set(values)].slice(0, mostValues);
 }
 
