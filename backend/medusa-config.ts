@@ -14,6 +14,8 @@ const {
   INSTEG_DATA_DIR,
   INSTEG_SMTP_URL,
   INSTEG_MAIL_FROM,
+  MEILISEARCH_HOST,
+  MEILISEARCH_API_KEY,
 } = process.env;
 
 /** What is kept beside the database: never in a folder that is served. */
@@ -31,6 +33,32 @@ const mail = INSTEG_SMTP_URL
       id: "folder",
       options: { channels: ["email"], folder: path.join(dataDir, "mail") },
     };
+
+/**
+ * Goods are searched in Meilisearch where one is named, and in PostgreSQL otherwise. PostgreSQL's provider is there in
+ * any case: it takes its indexes away when the other one has taken over.
+ */
+const searchProviders = [
+  {
+    resolve: "@medusajs/medusa/search-postgres",
+    id: "postgres",
+    options: { language: "swedish" },
+  },
+  ...(MEILISEARCH_HOST
+    ? [
+        {
+          resolve: "@insteg/search-meilisearch",
+          id: "meilisearch",
+          options: {
+            host: MEILISEARCH_HOST,
+            api_key: MEILISEARCH_API_KEY,
+            // As deep as the shop pages.
+            max_total_hits: 10_100,
+          },
+        },
+      ]
+    : []),
+];
 
 // Medusa marks the admin's session cookie as secure in production, which a browser then refuses to
 // keep over plain http: on one's own machine nobody could sign in.
@@ -63,6 +91,13 @@ module.exports = defineConfig({
   plugins: [{ resolve: "@insteg/social-value", options: {} }],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: {
+        providers: searchProviders,
+        default_provider: MEILISEARCH_HOST ? "search-meilisearch" : "search-postgres",
+      },
+    },
     {
       // Medusa adds AUTH_MFA_ENCRYPTION_KEY, which hides the secrets of second factors.
       resolve: "@medusajs/medusa/auth",

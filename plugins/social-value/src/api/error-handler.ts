@@ -30,5 +30,10 @@ export function handleError(
     res.status = () => set(429);
     res.set("Retry-After", String((data as { retry_after_seconds: number }).retry_after_seconds));
   }
+  if (code === "search_unavailable") {
+    const set = res.status.bind(res);
+    res.status = () => set(503);
+    res.set("Retry-After", "5");
+  }
   medusaHandler(error as MedusaError, req, res, next);
 }

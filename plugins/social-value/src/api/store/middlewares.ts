@@ -22,6 +22,8 @@ import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
 import { wholeQuantities } from "./lib/whole-quantities";
 import { quoteMiddlewares } from "./quotes/middlewares";
+import { GoodsQuery } from "./search/goods/validators";
+import { SuggestQuery } from "./search/suggest/validators";
 import { ValueChainsQuery } from "./value-chains/validators";
 
 /** What the public routes take, and what we add to Medusa's own. */
@@ -68,6 +70,8 @@ export const storeMiddlewares: MiddlewareRoute[] = [
       requireReturner,
     ],
   },
+  { matcher: "/store/search/goods", methods: ["GET"], middlewares: [storeQuery(GoodsQuery)] },
+  { matcher: "/store/search/suggest", methods: ["GET"], middlewares: [storeQuery(SuggestQuery)] },
   { matcher: "/store/impact", methods: ["GET"], middlewares: [storeQuery(ImpactQuery)] },
   // The wildcard goes before Medusa's own check of the list's parameters, which knows only its own.
   { matcher: "/store/products*", methods: ["GET"], middlewares: [filterProducts] },

@@ -1,0 +1,15 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { applyGoodsChanges } from "../shop-search/apply-changes";
+
+/** Every two seconds: brings the search indexes up to what has changed, whoever changed it. Mostly one look at an empty list. */
+export default async function followGoodsChanges(container: MedusaContainer): Promise<void> {
+  try {
+    await applyGoodsChanges(container);
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    logger.error(`Search of goods: the index could not follow: ${(error as Error).message}`);
+  }
+}
+
+export const config = { name: "follow-goods-changes", schedule: "*/2 * * * * *" };

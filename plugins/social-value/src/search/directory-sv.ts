@@ -1,0 +1,3 @@
+import { defineDirectoryIndex } from "../shop-search/directory-index";
+
+export default defineDirectoryIndex("sv");

@@ -1,0 +1,3 @@
+import { defineGoodsIndex } from "../shop-search/goods-index";
+
+export default defineGoodsIndex("sv");

@@ -1,0 +1,34 @@
+import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { networkError } from "../lib/errors";
+
+/** Asks the Search Module; when the search server does not answer: "search_unavailable". */
+export async function askSearch(
+  container: MedusaContainer,
+  queries: SearchTypes.SearchQuery[],
+): Promise<SearchTypes.SearchResult[]> {
+  try {
+    return await container.resolve(Modules.SEARCH).searchMany(queries);
+  } catch (error) {
+    if (isAway(error)) {
+      throw networkError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        "search_unavailable",
+        "The search does not answer just now",
+      );
+    }
+    throw error;
+  }
+}
+
+/** What the Meilisearch provider calls its errors when the server is away, slow or full, or refuses the key. */
+const AWAY = new Set<unknown>(["unavailable", "timeout", "busy", "unauthorized"]);
+
+function isAway(error: unknown): boolean {
+  return error instanceof Error && "kind" in error && AWAY.has(error.kind);
+}
+
+/** PostgreSQL's provider takes typing errors by the likeness of whole texts, which finds too much: words are corrected instead. */
+export function correctsWords(container: MedusaContainer, index: string): boolean {
+  return container.resolve(Modules.SEARCH).getIndex(index).provider === "search-postgres";
+}
