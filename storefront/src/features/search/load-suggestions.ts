@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
-import { type GoodsPrice, suggest } from "@/lib/backend/search";
+import { type GoodsPrice, type Segments, suggest } from "@/lib/backend/search";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import type { Suggestion, SuggestionAnswer } from "./suggestion";
@@ -49,13 +49,14 @@ export async function loadSuggestions(locale: Locale, q: string): Promise<Sugges
 interface Named {
   handle: string;
   name: string;
-  municipality?: { name: string } | null | undefined;
+  highlight?: { name: Segments } | null | undefined;
+  municipality?: { name: string };
 }
 
 function linked(found: readonly Named[], hrefOf: (handle: string) => string): Suggestion[] {
-  return found.slice(0, othersAtMost).map(({ handle, name, municipality }) => ({
+  return found.slice(0, othersAtMost).map(({ handle, name, highlight, municipality }) => ({
     href: hrefOf(handle),
-    name: plain(name),
+    name: highlight?.name ?? plain(name),
     detail: municipality?.name,
   }));
 }

@@ -89,6 +89,7 @@ const answer = z.object({
 });
 export type GoodsFound = z.output<typeof answer>;
 
+const suggested = named.extend({ highlight: z.object({ name: segments }).nullish() });
 const suggestions = z.object({
   goods: z.array(
     z.object({
@@ -100,9 +101,9 @@ const suggestions = z.object({
       enterprise: z.object({ name: z.string() }),
     }),
   ),
-  enterprises: z.array(named.extend({ municipality: z.object({ name: z.string() }).nullish() })),
-  value_chains: z.array(named),
-  categories: z.array(named),
+  enterprises: z.array(suggested.extend({ municipality: z.object({ name: z.string() }) })),
+  value_chains: z.array(suggested),
+  categories: z.array(suggested),
 });
 export type Suggestions = z.output<typeof suggestions>;
 
