@@ -148,7 +148,7 @@ export class KeptPages {
     const outer = { ...headers, "cache-control": askAgain };
     if (policy) outer["content-security-policy"] = sealed.policy;
     for (const name of innerHeaders) if (name !== "cache-control") delete outer[name];
-  XX    const digest = createHash("sha256").update(plain).update(sealed.policy).digest("base64url");
+    const digest = createHash("sha256").update(plain).update(sealed.policy).digest("base64url");
     return {
       status,
       headers: outer,
