@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Product } from "@/lib/backend/product";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./gallery.module.css";
 
 /** All pictures of a product: side by side to swipe on a phone, with no script. */
@@ -11,7 +11,7 @@ export async function Gallery({ product }: { product: Product }) {
   const tintKey = product.provenance?.enterprise.handle ?? product.handle;
   if (pictures.length === 1) {
     const [{ url, alt } = { url: null, alt: null }] = pictures;
-    return <Picture url={url} alt={alt ?? title} tintKey={tintKey} isFirst />;
+    return <Picture url={url} alt={alt ?? title} tintKey={tintKey} sizes={widths.beside} isFirst />;
   }
   return (
     // A region that scrolls must be reachable by the keyboard.
@@ -23,6 +23,7 @@ export async function Gallery({ product }: { product: Product }) {
           url={url}
           alt={alt ?? t("pictureOf", { title, number: index + 1, count: pictures.length })}
           tintKey={tintKey}
+          sizes={widths.beside}
           isFirst={index === 0}
           className={styles.picture}
         />

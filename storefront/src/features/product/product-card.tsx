@@ -3,7 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import type { ProductCard as Card } from "@/lib/backend/product";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import { TraceLabel } from "@/ui/trace-label";
 import { lowestPrice } from "./price";
 import styles from "./product-card.module.css";
@@ -26,6 +26,7 @@ export async function ProductCard({ locale, product, isFirst, headingLevel = 2 }
         url={product.thumbnail}
         alt=""
         tintKey={provenance?.enterprise.handle ?? product.handle}
+        sizes={widths.grid}
         isFirst={isFirst}
       />
       <div className={styles.words}>
