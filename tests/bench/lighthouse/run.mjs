@@ -2,13 +2,14 @@
 // `npm run lighthouse [-- <page>…] [--url=http://localhost:8000]`: Lighthouse on a phone, the median of
 // five visits to each page, in results/lighthouse.json. Without an address it starts Insteg as `npm start`
 // does, in a data folder of its own. For figures worth keeping, nothing else may use the machine.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { launch } from "chrome-launcher";
+import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import puppeteer from "puppeteer-core";
+import { freePort } from "../../../scripts/lib/port.mjs";
 import { RESULTS_DIR } from "../lib/results.mjs";
 import { startInsteg } from "./insteg.mjs";
 import { CATEGORIES, derived, RUNS, TARGET } from "./rows.mjs";
@@ -74,14 +75,16 @@ async function measured({ page, path: address, isPrivate = false }) {
  * @returns {Promise<Run>}
  */
 async function visit(url, needsCart) {
-  const chrome = await launch({
-    chromePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"],
+  const port = await freePort();
+  const profile = await mkdtemp(path.join(os.tmpdir(), "insteg-lighthouse-"));
+  const browser = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", `--remote-debugging-port=${port}`],
   });
   try {
-    if (needsCart) await fillCart(chrome.port);
+    if (needsCart) await fillCart(browser);
     const result = await lighthouse(url, {
-      ...{ port: chrome.port, output: "json", logLevel: "error" },
+      ...{ port, output: "json", logLevel: "error" },
       ...{ onlyCategories: CATEGORIES, disableStorageReset: needsCart },
     });
     if (!result || result.lhr.runtimeError) {
@@ -90,7 +93,8 @@ async function visit(url, needsCart) {
     if (process.env.INSTEG_LIGHTHOUSE_DIR) await keepReport(url, result.report);
     return runOf(result.lhr);
   } finally {
-    chrome.kill();
+    await browser.close();
+    await rm(profile, { recursive: true, force: true });
   }
 }
 
@@ -112,15 +116,13 @@ function runOf({ categories, audits }) {
   });
 }
 
-/** @param {number} port of the browser */
-async function fillCart(port) {
-  const browser = await puppeteer.connect({ browserURL: `http://127.0.0.1:${port}` });
+/** @param {import("@playwright/test").BrowserContext} browser */
+async function fillCart(browser) {
   const page = await browser.newPage();
   await page.goto(shopUrl + GOODS);
-  await Promise.all([page.waitForNavigation(), page.click("form button[type=submit]")]);
-  await page.waitForFunction(() => location.pathname.endsWith("/korg"));
+  await page.getByRole("button", { name: "Lägg i korgen" }).first().click();
+  await page.waitForURL(/\/korg/);
   await page.close();
-  await browser.disconnect();
 }
 
 /** The pages that were measured now, beside those that were not. @param {PageRow[]} rows */
