@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { pictureQuality, pictureWidths } from "./src/lib/picture-source";
 import { uploadLimit_bytes } from "./src/lib/upload-limit";
 
 // Dependencies are hoisted to the workspace's root, so both file tracing and Turbopack start there.
@@ -20,6 +21,16 @@ const config: NextConfig = {
     // Evidence is up to 10 MB; Next would take 1 MB, and cut what its proxy sees at 10 MB.
     serverActions: { bodySizeLimit: uploadLimit_bytes },
     proxyClientMaxBodySize: uploadLimit_bytes,
+  },
+  images: {
+    formats: ["image/avif", "image/webp"],
+    localPatterns: [{ pathname: "/static/**", search: "" }],
+    deviceSizes: pictureWidths,
+    imageSizes: [],
+    qualities: [pictureQuality],
+    // A picture never changes under its name.
+    minimumCacheTTL: 31 * 24 * 3600,
+    maximumDiskCacheSize: 512 * 1024 * 1024,
   },
   async headers() {
     return [

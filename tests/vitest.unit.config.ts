@@ -20,7 +20,11 @@ export default defineConfig({
       },
       {
         resolve: { alias: { "@": path.join(storefront, "src") } },
-        test: { name: "storefront", root: storefront, include: ["src/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "storefront",
+          root: storefront,
+          include: ["src/**/*.test.{ts,tsx}", "server/*.test.mjs"],
+        },
       },
       {
         test: { name: "tests", root: path.join(root, "tests"), include: ["support/**/*.test.mjs"] },

@@ -148,6 +148,8 @@ export class KeptPages {
     const outer = { ...headers, "cache-control": askAgain };
     if (policy) outer["content-security-policy"] = sealed.policy;
     for (const name of innerHeaders) if (name !== "cache-control") delete outer[name];
+    const varies = String(headers.vary ?? "").split(/, */);
+    outer.vary = [...new Set([...varies, "Accept-Encoding"])].filter(Boolean).join(", ");
     const digest = createHash("sha256").update(plain).update(sealed.policy).digest("base64url");
     return {
       status,

@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { problemsOf } from "./lib/check-rows.mjs";
 import { RESULTS_DIR } from "./lib/results.mjs";
+import { problemsOfLighthouse } from "./lighthouse/rows.mjs";
 
 const names = (await readdir(RESULTS_DIR)).filter((name) => name.endsWith(".json")).sort();
 let wrong = names.length === 0 ? 1 : 0;
@@ -19,7 +20,10 @@ process.exitCode = wrong > 0 ? 1 : 0;
 /** @param {string} file */
 async function problemsOfFile(file) {
   try {
-    return problemsOf(JSON.parse(await readFile(file, "utf8")));
+    const rows = JSON.parse(await readFile(file, "utf8"));
+    return path.basename(file) === "lighthouse.json"
+      ? problemsOfLighthouse(rows)
+      : problemsOf(rows);
   } catch (error) {
     return [String(error)];
   }

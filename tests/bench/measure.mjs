@@ -8,19 +8,24 @@ import { checkout } from "./groups/checkout.mjs";
 import { ledger } from "./groups/ledger/group.mjs";
 import { portal } from "./groups/portal/group.mjs";
 import { products } from "./groups/products.mjs";
+import { shopPages } from "./groups/shop-pages/group.mjs";
 import { demoServer } from "./lib/demo-server.mjs";
 import { FULL, QUICK } from "./lib/group.mjs";
 import { machine, versions } from "./lib/machine.mjs";
 import { table, writeResults } from "./lib/results.mjs";
 import { row } from "./lib/row.mjs";
 
-const GROUPS = [products, checkout, portal, ledger];
+const GROUPS = [products, checkout, portal, ledger, shopPages];
+
+/** A group by its name, or by the first word of it: `shop` is all that the shop's groups measure. */
+const isMeant = (/** @type {string} */ word, /** @type {string} */ name) =>
+  name === word || name.startsWith(`${word}-`);
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false }, lines: { type: "string" } },
   allowPositionals: true,
 });
-const unknown = positionals.filter((name) => !GROUPS.some((group) => group.name === name));
+const unknown = positionals.filter((name) => !GROUPS.some((group) => isMeant(name, group.name)));
 if (unknown.length > 0) {
   console.error(`No such group: ${unknown.join(", ")}. Groups: ${GROUPS.map((g) => g.name)}`);
   process.exit(2);
@@ -40,7 +45,7 @@ try {
   const server = await demoServer(workDir);
   open.push(() => server.destroy());
   for (const group of GROUPS) {
-    if (positionals.length === 0 || positionals.includes(group.name)) {
+    if (positionals.length === 0 || positionals.some((word) => isMeant(word, group.name))) {
       await runGroup(group, server, workDir);
     }
   }

@@ -18,7 +18,7 @@ process.once("SIGTERM", interrupt);
 try {
   await mkdir(dataDir, { recursive: true });
   const settings = readSettings(projectDir, { INSTEG_DATA_DIR: dataDir });
-  await prepare(settings, [{ builds: BACKEND }], interrupted.signal);
+  await prepare(settings, [{ builds: [...BACKEND, "build_storefront"] }], interrupted.signal);
   process.off("SIGINT", interrupt);
   process.off("SIGTERM", interrupt);
   await import("./measure.mjs");

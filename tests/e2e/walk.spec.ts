@@ -123,8 +123,9 @@ async function buy(page: Page, title: string) {
   for (let piece = 0; piece < WEB_PIECES; piece += 1) {
     await page.getByRole("button", { name: "Lägg i korgen" }).first().click();
     await expect(page.getByText("Varan ligger i korgen.")).toBeVisible();
+    if (piece < WEB_PIECES - 1)
+      await page.getByRole("link", { name: "Tillbaka till varan" }).click();
   }
-  await page.goto("/sv/korg");
   await page.getByRole("link", { name: "Till kassan" }).click();
   await fillAddress(page);
   await chooseShipping(page, 1);

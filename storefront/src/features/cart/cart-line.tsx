@@ -25,7 +25,7 @@ export async function CartLine({ locale, item, tintKey }: Props) {
   const inputId = `antal-${item.id}`;
   return (
     <li className={styles.line}>
-      <Picture url={item.thumbnail} alt="" tintKey={tintKey} />
+      <Picture url={item.thumbnail} alt="" tintKey={tintKey} sizes="8rem" />
       <div className={styles.words}>
         <p className={styles.title}>
           {item.product_handle ? (

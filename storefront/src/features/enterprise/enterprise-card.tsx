@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import type { EnterpriseCard as Card } from "@/lib/backend/enterprise";
 import { paths } from "@/lib/paths";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./enterprise-card.module.css";
 
 interface Props {
@@ -16,7 +16,13 @@ export async function EnterpriseCard({ locale, enterprise, headingLevel = 2 }: P
   const Heading = headingLevel === 2 ? "h2" : "h3";
   return (
     <article className={styles.card}>
-      <Picture url={enterprise.picture_url} alt="" tintKey={enterprise.handle} shape="wide" />
+      <Picture
+        url={enterprise.picture_url}
+        alt=""
+        tintKey={enterprise.handle}
+        shape="wide"
+        sizes={widths.broad}
+      />
       <div>
         <Heading className={styles.name}>
           <a href={paths.enterprise(locale, enterprise.handle)}>{enterprise.name}</a>

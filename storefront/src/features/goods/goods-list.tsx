@@ -19,7 +19,13 @@ export async function GoodsList({ locale, goods }: { locale: Locale; goods: Good
       {goods.map((one) => (
         <li key={one.id}>
           <a className={styles.row} href={paths.portalGoodsItem(locale, one.id)}>
-            <Picture url={one.thumbnail} alt="" tintKey={one.id} className={styles.picture ?? ""} />
+            <Picture
+              url={one.thumbnail}
+              alt=""
+              tintKey={one.id}
+              sizes="6rem"
+              className={styles.picture ?? ""}
+            />
             <span className={styles.words}>
               <strong>{one.title}</strong>
               <span className={styles.soft}>

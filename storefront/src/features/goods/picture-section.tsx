@@ -29,7 +29,7 @@ export async function PictureSection({ goods, form, mayChange }: Props) {
       <ol className={styles.pictures}>
         {pictures.map(({ id: picture, url, alt }, index) => (
           <li key={picture} className={styles.picture}>
-            <Picture url={url} alt={alt} tintKey={goods.handle} />
+            <Picture url={url} alt={alt} tintKey={goods.handle} sizes="16rem" />
             <form action={changePicture} className={styles.change}>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="picture" value={picture} />

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Product } from "@/lib/backend/product";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./gallery.module.css";
 
 const idOf = (index: number) => `bild-${index + 1}`;
@@ -16,7 +16,7 @@ export async function Gallery({ product }: { product: Product }) {
   const tintKey = product.provenance?.enterprise.handle ?? product.handle;
   if (pictures.length === 1) {
     const [{ url, alt } = { url: null, alt: null }] = pictures;
-    return <Picture url={url} alt={alt ?? title} tintKey={tintKey} isFirst />;
+    return <Picture url={url} alt={alt ?? title} tintKey={tintKey} sizes={widths.beside} isFirst />;
   }
   const altOf = (alt: string | null, index: number) =>
     alt ?? t("pictureOf", { title, number: index + 1, count: pictures.length });
@@ -27,7 +27,13 @@ export async function Gallery({ product }: { product: Product }) {
       <section className={styles.pictures} aria-label={t("gallery")} tabIndex={0}>
         {pictures.map(({ url, alt }, index) => (
           <div key={url} id={idOf(index)} className={styles.picture}>
-            <Picture url={url} alt={altOf(alt, index)} tintKey={tintKey} isFirst={index === 0} />
+            <Picture
+              url={url}
+              alt={altOf(alt, index)}
+              tintKey={tintKey}
+              sizes={widths.beside}
+              isFirst={index === 0}
+            />
           </div>
         ))}
       </section>
@@ -39,7 +45,7 @@ export async function Gallery({ product }: { product: Product }) {
               aria-label={t("toPicture", { picture: altOf(alt, index) })}
               className={styles.thumb}
             >
-              <Picture url={url} alt="" tintKey={tintKey} />
+              <Picture url={url} alt="" tintKey={tintKey} sizes="4.5rem" />
             </a>
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { GoodsCard } from "@/lib/backend/search";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import { Marked } from "@/ui/marked";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import { TraceLabel } from "@/ui/trace-label";
 import { GoodsPrice } from "./goods-price";
 import styles from "./product-card.module.css";
@@ -24,7 +24,13 @@ export async function ProductCard({ locale, goods, isFirst, headingLevel = 2 }: 
   return (
     <article className={styles.card}>
       <div className={styles.frame}>
-        <Picture url={goods.thumbnail} alt="" tintKey={enterprise.handle} isFirst={isFirst} />
+        <Picture
+          url={goods.thumbnail}
+          alt=""
+          tintKey={enterprise.handle}
+          sizes={widths.grid}
+          isFirst={isFirst}
+        />
         {!goods.available && <p className={styles.soldOut}>{t("soldOutCard")}</p>}
       </div>
       <div className={styles.words}>

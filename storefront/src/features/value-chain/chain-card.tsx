@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import type { ChainCard as Card } from "@/lib/backend/enterprise";
 import { paths } from "@/lib/paths";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./chain-card.module.css";
 
 interface Props {
@@ -17,7 +17,13 @@ export async function ChainCard({ locale, chain, headingLevel = 2 }: Props) {
   const { stages_count, enterprises_count } = chain;
   return (
     <article className={styles.card}>
-      <Picture url={chain.picture_url} alt="" tintKey={chain.handle} shape="wide" />
+      <Picture
+        url={chain.picture_url}
+        alt=""
+        tintKey={chain.handle}
+        shape="wide"
+        sizes={widths.broad}
+      />
       <Heading className={styles.name}>
         <a href={paths.valueChain(locale, chain.handle)}>{chain.name}</a>
       </Heading>

@@ -12,6 +12,8 @@ import {
   insertEvent,
   lockBatches,
 } from "../../modules/value-chain/batches/store";
+import { noteShopChange } from "../../shop-cache/shop-change";
+import { ALL_PRODUCTS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { assertOwnActivity } from "./create-batch";
 import { earliestDay } from "./earliest-day";
@@ -104,6 +106,10 @@ export async function tellOfBatch(
   });
   if (outcome.is_new && batch && told.kind === "handed_over") {
     await mailOffered(container, batch, outcome.event);
+  }
+  if (outcome.is_new) {
+    // Goods that came of it, or of what was made of it, tell its way.
+    await noteShopChange(container, [ALL_PRODUCTS]);
   }
   return outcome;
 }

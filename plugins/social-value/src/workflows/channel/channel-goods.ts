@@ -18,6 +18,8 @@ import {
   forgetRefused,
   noteRefused,
 } from "../../modules/funding/channels/refusals";
+import { noteShopChange } from "../../shop-cache/shop-change";
+import { CHANNEL_TAGS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { assertExists } from "../lib/exists";
 
@@ -170,4 +172,5 @@ export async function setChannelGoods(
   input: SetChannelGoods,
 ): Promise<void> {
   await setChannelGoodsWorkflow(container).run({ input });
+  await noteShopChange(container, CHANNEL_TAGS);
 }

@@ -17,6 +17,8 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { TAKES_ENTERPRISE } from "../../lib/channel-state";
 import { sqlRows } from "../../lib/sql";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { CHANNEL_TAGS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { assertExists } from "../lib/exists";
 import { planEnglishStep } from "./channel-texts";
@@ -82,6 +84,7 @@ const createWithTermsWorkflow = createWorkflow(
     });
     const id = transform({ channels }, ({ channels }) => channels[0]?.id ?? "");
     describe({ id, form: input.form });
+    noteShopChangeStep({ tags: CHANNEL_TAGS });
     return new WorkflowResponse(id);
   },
 );
@@ -100,6 +103,7 @@ const updateWithTermsWorkflow = createWorkflow(
     });
     describe({ id: input.id, form: input.form });
     linkProductsToSalesChannelWorkflow.runAsStep({ input: planLeavingStep({ id: input.id }) });
+    noteShopChangeStep({ tags: CHANNEL_TAGS });
     return new WorkflowResponse(input.id);
   },
 );

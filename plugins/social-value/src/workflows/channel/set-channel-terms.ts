@@ -11,6 +11,8 @@ import {
   type StoredDefinition,
   writeDefinition,
 } from "../../modules/funding/channels/definition";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { CHANNEL_TAGS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { assertExists } from "../lib/exists";
 
@@ -54,5 +56,9 @@ export const setChannelTermsStep = createStep(
  */
 export const setChannelTermsWorkflow = createWorkflow(
   "set-channel-terms",
-  (input: WorkflowData<ChannelTermsInput>) => new WorkflowResponse(setChannelTermsStep(input)),
+  (input: WorkflowData<ChannelTermsInput>) => {
+    const id = setChannelTermsStep(input);
+    noteShopChangeStep({ tags: CHANNEL_TAGS });
+    return new WorkflowResponse(id);
+  },
 );

@@ -19,6 +19,8 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { ENTERPRISE_MODULE } from "../../modules/enterprise";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { checkedEnterprise } from "./enterprise-rules";
 import { type ShippingTemplate, shippingOptionInput } from "./shipping-option-input";
 
@@ -159,6 +161,7 @@ export const createEnterpriseWorkflow = createWorkflow(
         ),
       ),
     });
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
     return new WorkflowResponse(enterprise);
   },
 );

@@ -12,6 +12,8 @@ import {
 } from "../../modules/enterprise/departure";
 import { membersOf } from "../../modules/enterprise/members/members";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
+import { noteShopChange } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { departureObstacles, hasObstacles } from "./departure-obstacles";
 
@@ -61,6 +63,7 @@ export async function finishDeparture(
       suspension_reason: "",
     });
   }
+  await noteShopChange(container, DIRECTORY_TAGS);
   try {
     await assertNothingLeft(container, enterpriseId);
     if (!(await completeDeparture(db, enterpriseId, clock.now()))) {
@@ -70,6 +73,7 @@ export async function finishDeparture(
     // Open again, whatever stood in the way; what the network itself had suspended stays so.
     if (!suspended_at && !(await findDeparture(db, enterpriseId))?.completed_at) {
       await service.updateEnterprises({ id: enterpriseId, suspended_at: null });
+      await noteShopChange(container, DIRECTORY_TAGS);
     }
     throw error;
   }

@@ -14,6 +14,8 @@ import { ENTERPRISE_MODULE } from "../../modules/enterprise";
 import { forgetDeparture } from "../../modules/enterprise/departure";
 import { membersOf } from "../../modules/enterprise/members/members";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { databaseOf } from "../lib/database";
 import { assertExists } from "../lib/exists";
 
@@ -91,6 +93,7 @@ export const setSuspensionWorkflow = createWorkflow(
   "set-suspension",
   (input: WorkflowData<SuspensionInput>) => {
     const enterprise = setSuspensionStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
     tellOwnersStep({ id: input.enterprise_id, reason: input.reason });
     return new WorkflowResponse(enterprise);
   },

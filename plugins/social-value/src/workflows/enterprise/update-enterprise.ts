@@ -7,6 +7,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { ENTERPRISE_MODULE } from "../../modules/enterprise";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { assertExists } from "../lib/exists";
 import type { NewEnterprise } from "./create-enterprise";
 import { checkedEnterprise } from "./enterprise-rules";
@@ -32,5 +34,9 @@ const updateEnterpriseStep = createStep(
 /** Changes an enterprise's own fields. Sales made before keep what was in force for them. */
 export const updateEnterpriseWorkflow = createWorkflow(
   "update-enterprise",
-  (input: WorkflowData<EnterpriseChange>) => new WorkflowResponse(updateEnterpriseStep(input)),
+  (input: WorkflowData<EnterpriseChange>) => {
+    const enterprise = updateEnterpriseStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(enterprise);
+  },
 );

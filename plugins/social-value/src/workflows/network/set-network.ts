@@ -8,6 +8,8 @@ import {
 import { FUNDING_MODULE } from "../../modules/funding";
 import { NETWORK_SETTING_ID } from "../../modules/funding/models/network-setting";
 import type FundingModuleService from "../../modules/funding/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { checkedEnterprise } from "../enterprise/enterprise-rules";
 
 export interface NetworkInput {
@@ -54,5 +56,9 @@ const setNetworkStep = createStep(
 /** Sets the network's own settings. Orders placed before keep what was in force for them. */
 export const setNetworkWorkflow = createWorkflow(
   "set-network",
-  (input: WorkflowData<NetworkInput>) => new WorkflowResponse(setNetworkStep(input)),
+  (input: WorkflowData<NetworkInput>) => {
+    const network = setNetworkStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(network);
+  },
 );

@@ -7,6 +7,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { networkError } from "../../lib/errors";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { ALL_PRODUCTS } from "../../shop-cache/tags";
 import { assertExists } from "../lib/exists";
 import {
   type ProductTag,
@@ -43,8 +45,11 @@ const assertStillPublishableStep = createStep(
 /** Tags a product with enterprise, VAT class and chain; a published one must stay publishable. */
 export const tagProductWorkflow = createWorkflow(
   "tag-product",
-  (input: WorkflowData<ProductTag>) =>
-    new WorkflowResponse(assertStillPublishableStep(tagProductStep(input))),
+  (input: WorkflowData<ProductTag>) => {
+    const id = assertStillPublishableStep(tagProductStep(input));
+    noteShopChangeStep({ tags: [ALL_PRODUCTS] });
+    return new WorkflowResponse(id);
+  },
 );
 
 const untagProductStep = createStep(

@@ -9,6 +9,8 @@ import {
 import { clock } from "../../lib/clock";
 import { TRAINING_MODULE } from "../../modules/training";
 import type TrainingModuleService from "../../modules/training/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { assertExists } from "../lib/exists";
 import { assertPlaceMonths, assertSeats } from "./place-rules";
 
@@ -43,7 +45,11 @@ const createPlaceStep = createStep(
 /** Opens a training place at an enterprise; it takes part in allocation once it has a month's terms. */
 export const createPlaceWorkflow = createWorkflow(
   "create-place",
-  (input: WorkflowData<NewPlace>) => new WorkflowResponse(createPlaceStep(input)),
+  (input: WorkflowData<NewPlace>) => {
+    const place = createPlaceStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(place);
+  },
 );
 
 /** A place stays at its enterprise: the ledger's postings name both. */
@@ -88,5 +94,9 @@ async function assertRoomForOccupied(
 /** Changes a place's name, kind, seats or months; closed months keep what they were closed with. */
 export const updatePlaceWorkflow = createWorkflow(
   "update-place",
-  (input: WorkflowData<PlaceChange>) => new WorkflowResponse(updatePlaceStep(input)),
+  (input: WorkflowData<PlaceChange>) => {
+    const place = updatePlaceStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(place);
+  },
 );

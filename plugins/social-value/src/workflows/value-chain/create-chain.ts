@@ -7,6 +7,8 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import type ValueChainModuleService from "../../modules/value-chain/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { assertExists } from "../lib/exists";
 
 export interface NewChain {
@@ -59,6 +61,9 @@ const updateChainStep = createStep(
 /** Changes a chain's words and picture; stages and shares change by a new version. */
 export const updateChainWorkflow = createWorkflow(
   "update-chain",
-  (input: WorkflowData<Partial<NewChain> & { id: string }>) =>
-    new WorkflowResponse(updateChainStep(input)),
+  (input: WorkflowData<Partial<NewChain> & { id: string }>) => {
+    const chain = updateChainStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(chain);
+  },
 );

@@ -13,6 +13,8 @@ import { sqlRows } from "../../lib/sql";
 import { VALUE_CHAIN_MODULE } from "../../modules/value-chain";
 import { newestAsk } from "../../modules/value-chain/consent/asks";
 import type ValueChainModuleService from "../../modules/value-chain/service";
+import { noteShopChangeStep } from "../../shop-cache/shop-change";
+import { DIRECTORY_TAGS } from "../../shop-cache/tags";
 import { knownVersion } from "./known-version";
 import { assertPublishableStages } from "./stage-rules";
 
@@ -111,6 +113,9 @@ async function assertAllConsent(container: MedusaContainer, versionId: string): 
  */
 export const publishVersionWorkflow = createWorkflow(
   "publish-version",
-  (input: WorkflowData<{ chain_version_id: string }>) =>
-    new WorkflowResponse(publishVersionStep(input)),
+  (input: WorkflowData<{ chain_version_id: string }>) => {
+    const version = publishVersionStep(input);
+    noteShopChangeStep({ tags: DIRECTORY_TAGS });
+    return new WorkflowResponse(version);
+  },
 );

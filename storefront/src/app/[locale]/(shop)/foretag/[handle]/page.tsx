@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
 import { orNull } from "@/ui/outage";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./page.module.css";
 
 type Props = LocaleProps<{ handle: string }>;
@@ -53,6 +53,7 @@ export default async function EnterprisePage({ params }: Props) {
           alt=""
           tintKey={enterprise.handle}
           shape="wide"
+          sizes={widths.beside}
           isFirst
         />
         <div className={`${layout.stack} ${layout.roomy}`}>

@@ -11,7 +11,7 @@ import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
 import { orNull } from "@/ui/outage";
-import { Picture } from "@/ui/picture";
+import { Picture, widths } from "@/ui/picture";
 import styles from "./page.module.css";
 
 type Props = LocaleProps<{ handle: string }>;
@@ -54,7 +54,14 @@ export default async function ValueChainPage({ params }: Props) {
           {chain.description && <p className={layout.lead}>{chain.description}</p>}
           <FundingLabel locale={locale} funding={chain.funding} />
         </div>
-        <Picture url={chain.picture_url} alt="" tintKey={chain.handle} shape="wide" isFirst />
+        <Picture
+          url={chain.picture_url}
+          alt=""
+          tintKey={chain.handle}
+          shape="wide"
+          sizes={widths.beside}
+          isFirst
+        />
       </div>
       <section className={layout.stack} aria-labelledby="steg">
         <h2 id="steg">{t("stagesTitle")}</h2>
