@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { lastLine } from "../shop-search/apply-changes";
 import { compareGoods } from "../shop-search/compare-goods";
 import { isUnfilled } from "../shop-search/search-module";
 
@@ -16,7 +17,7 @@ export default async function compareGoodsSearch(container: MedusaContainer): Pr
     }
   } catch (error) {
     if (!isUnfilled(error)) {
-      logger.error(`Search of goods: could not be compared: ${(error as Error).message}`);
+      logger.error(`Search of goods: could not be compared: ${lastLine(error)}`);
     }
   }
 }

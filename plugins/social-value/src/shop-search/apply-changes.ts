@@ -96,6 +96,16 @@ async function write(
   }
 }
 
+/** What went wrong without the statement that it went wrong in, which holds whole documents. */
+export function lastLine(error: unknown): string {
+  return (
+    String(error instanceof Error ? error.message : error)
+      .trim()
+      .split("\n")
+      .at(-1) ?? ""
+  );
+}
+
 const WAIT_MS = 150;
 let isWaiting = false;
 
@@ -115,7 +125,7 @@ export function applyGoodsChangesSoon(container: MedusaContainer): void {
         return;
       }
       const logger: Logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-      logger.error(`Search of goods: the index could not follow a change: ${error.message}`);
+      logger.error(`Search of goods: the index could not follow a change: ${lastLine(error)}`);
     });
   }, WAIT_MS).unref();
 }
