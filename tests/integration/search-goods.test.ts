@@ -1,5 +1,8 @@
 import { GoodsFound, Suggestions } from "@insteg/social-value/api/store/openapi/goods-search";
-import { applyGoodsChanges } from "@insteg/social-value/shop-search/apply-changes";
+import {
+  applyGoodsChanges,
+  GOODS_CARDS_CHANGED,
+} from "@insteg/social-value/shop-search/apply-changes";
 import { compareGoods } from "@insteg/social-value/shop-search/compare-goods";
 import { Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow, updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
@@ -123,6 +126,10 @@ describe("a search of goods", () => {
   });
 
   test("follows price, title and publishing, and another language's texts", async () => {
+    const told: string[] = [];
+    app.container.resolve(Modules.EVENT_BUS).subscribe(GOODS_CARDS_CHANGED, async ({ data }) => {
+      told.push(...(data as { product_ids: string[] }).product_ids);
+    });
     await updateProductVariantsWorkflow(app.container).run({
       input: {
         selector: { id: loaf.variant_id },
@@ -130,6 +137,7 @@ describe("a search of goods", () => {
       },
     });
     expect((await found(`enterprise=${bakers.handle}`)).goods[0]?.price.from_minor).toBe("5550");
+    await vi.waitFor(() => expect(told).toContain(loaf.id));
     await app.container.resolve(Modules.TRANSLATION).createTranslations([
       {
         reference: "product",
