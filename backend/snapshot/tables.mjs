@@ -19,7 +19,15 @@ const NOT_DEMO = [
   "ledger_leaf",
   "consignment_state",
   "notification",
+  "goods_change",
+  "search_index",
+  "search_index_version",
+  "search_index_sync",
+  "search_postgres_index",
 ];
+
+/** The search indexes' own tables: filled anew wherever the demo is loaded. */
+const SEARCH_TABLES = "search\\_pg\\_%";
 
 /** @typedef {{ name: string, columns: string[], key: string[], rows: number }} TableEntry */
 
@@ -47,8 +55,9 @@ export async function tablesWithRows(client) {
               where i.indrelid = format('public.%I', t.table_name)::regclass and i.indisprimary) as key
        from information_schema.tables t
       where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and not t.table_name = any($1)
+        and t.table_name not like $2
       order by 1`,
-    [NOT_DEMO],
+    [NOT_DEMO, SEARCH_TABLES],
   );
   const tables = [];
   for (const table of rows) {

@@ -18,6 +18,7 @@ import { buildEnvironment } from "./surroundings.mjs";
 
 const EVERYWHERE = ["package-lock.json", "tsconfig.base.json", "packages/domain"];
 const PLUGIN = [...EVERYWHERE, "plugins/social-value"];
+const SEARCH = ["package-lock.json", "tsconfig.base.json", "plugins/search-meilisearch"];
 
 /** @type {Build[]} */
 const BUILDS = [
@@ -36,10 +37,17 @@ const BUILDS = [
     results: ["plugins/social-value/.medusa/server"],
   },
   {
+    id: "build_search",
+    needs: ["install"],
+    workspace: "@insteg/search-meilisearch",
+    sources: SEARCH,
+    results: ["plugins/search-meilisearch/dist/index.js"],
+  },
+  {
     id: "build_backend",
-    needs: ["build_plugin"],
+    needs: ["build_plugin", "build_search"],
     workspace: "@insteg/backend",
-    sources: [...PLUGIN, "backend"],
+    sources: [...PLUGIN, ...SEARCH, "backend"],
     results: [
       "backend/.medusa/server/medusa-config.js",
       "backend/.medusa/server/public/admin/index.html",

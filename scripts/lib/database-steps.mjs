@@ -93,9 +93,11 @@ export function migrateStep(context) {
   return {
     id: "migrate",
     // Not of the built backend: the tables come from its plugins, so it may be built meanwhile.
-    needs: ["database", "build_plugin"],
+    needs: ["database", "build_plugin", "build_search"],
     run: async () => {
-      const inputs = await hashSources(settings.projectDir, MIGRATION_SOURCES);
+      const sources = await hashSources(settings.projectDir, MIGRATION_SOURCES);
+      // Another search server has no indexes yet.
+      const inputs = env.MEILISEARCH_HOST ? `${sources} ${env.MEILISEARCH_HOST}` : sources;
       if ((await readBootValue(context.databaseUrl, "migrations")) === inputs) return "unchanged";
       const { ok, logFile } = await children.run({
         name: "migrate",

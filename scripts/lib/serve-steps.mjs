@@ -1,6 +1,8 @@
 // @ts-check
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readPublishableKey } from "./boot-record.mjs";
+import { withClient } from "./database.mjs";
 import { medusaCommand } from "./database-steps.mjs";
 import { Problem } from "./problem.mjs";
 import { diedOf, untilAnswering } from "./service.mjs";
@@ -37,7 +39,29 @@ async function serveBackend(context) {
   });
   context.services.push(child);
   await untilAnswering(child, `http://127.0.0.1:${settings.port}/health`);
+  await untilSearchable(context.databaseUrl);
   context.backendReady.resolve();
+}
+
+/** How long the first filling of the search indexes may take before the shop is started all the same. */
+const FILLED_WITHIN_MS = 120_000;
+
+/**
+ * Waits until each search index has been filled once: a shop that is read before says that the search is away.
+ *
+ * @param {string} databaseUrl
+ */
+async function untilSearchable(databaseUrl) {
+  const deadline = Date.now() + FILLED_WITHIN_MS;
+  await withClient(databaseUrl, async (client) => {
+    for (;;) {
+      const { rows } = await client.query(
+        "select 1 from search_index where deleted_at is null and active_version is null limit 1",
+      );
+      if (rows.length === 0 || Date.now() > deadline) return;
+      await sleep(200);
+    }
+  });
 }
 
 /** @param {Context} context */

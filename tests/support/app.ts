@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import pg from "pg";
 import type { Express } from "./routes";
 import { DATA_DIR, SERVER_DIR, TEST_SECRETS } from "./settings";
@@ -47,6 +48,8 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
   const { default: load } = require("@medusajs/medusa/loaders/index");
   const expressApp = express();
   const { container } = await load({ directory: SERVER_DIR, expressApp });
+  // In this mode Medusa does not fill its search indexes by itself.
+  await container.resolve(Modules.SEARCH).reindex();
   const server = await listening(expressApp);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });

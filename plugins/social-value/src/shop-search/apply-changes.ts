@@ -6,6 +6,7 @@ import { directoryIndex, directoryMutations } from "./directory-index";
 import { goodsIndex } from "./goods-index";
 import { goodsMutations } from "./goods-seed";
 import { SHOP_LANGUAGES } from "./locales";
+import { isUnfilled } from "./search-module";
 
 /** The event that names goods whose cards have changed and stand anew in the index: `{ product_ids }`. */
 export const GOODS_CARDS_CHANGED = "goods.cards_changed";
@@ -42,13 +43,21 @@ async function applyOpen(container: MedusaContainer): Promise<number> {
     }
     await markApplied(db, changes);
     written += product_ids.length;
-    if (product_ids.length > 0) {
-      const data = { product_ids };
-      await container.resolve(Modules.EVENT_BUS).emit({ name: GOODS_CARDS_CHANGED, data });
-    }
+    await tellGoodsChanged(container, product_ids);
     if (changes.length < MOST_CHANGES) {
       return written;
     }
+  }
+}
+
+/** Tells whoever keeps pages of goods that these cards have changed. */
+export async function tellGoodsChanged(
+  container: MedusaContainer,
+  product_ids: readonly string[],
+): Promise<void> {
+  if (product_ids.length > 0) {
+    const message = { name: GOODS_CARDS_CHANGED, data: { product_ids } };
+    await container.resolve(Modules.EVENT_BUS).emit(message);
   }
 }
 
@@ -87,6 +96,16 @@ async function write(
   }
 }
 
+/** What went wrong without the statement that it went wrong in, which holds whole documents. */
+export function lastLine(error: unknown): string {
+  return (
+    String(error instanceof Error ? error.message : error)
+      .trim()
+      .split("\n")
+      .at(-1) ?? ""
+  );
+}
+
 const WAIT_MS = 150;
 let isWaiting = false;
 
@@ -102,8 +121,11 @@ export function applyGoodsChangesSoon(container: MedusaContainer): void {
   setTimeout(() => {
     isWaiting = false;
     applyGoodsChanges(container).catch((error: Error) => {
+      if (isUnfilled(error)) {
+        return;
+      }
       const logger: Logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-      logger.error(`Search of goods: the index could not follow a change: ${error.message}`);
+      logger.error(`Search of goods: the index could not follow a change: ${lastLine(error)}`);
     });
   }, WAIT_MS).unref();
 }

@@ -8,7 +8,7 @@ import { alsoFoundBy } from "./words";
 export type DirectoryKind = "enterprise" | "value_chain" | "category";
 
 /** A document of a language's index of enterprises, value chains and categories. */
-export interface DirectoryDocument extends Record<string, unknown> {
+interface DirectoryDocument extends Record<string, unknown> {
   id: string;
   kind: DirectoryKind;
   handle: string;

@@ -11,7 +11,7 @@ export const GOODS_ORDERS = [
   "-price",
   "-contribution",
 ] as const;
-export type GoodsOrder = (typeof GOODS_ORDERS)[number];
+type GoodsOrder = (typeof GOODS_ORDERS)[number];
 
 /** Facets of single values, each a field of the index and a name of the answer. */
 export const VALUE_FACETS = [

@@ -2,7 +2,7 @@ import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
 import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { networkError } from "../lib/errors";
 
-/** Asks the Search Module; when the search server does not answer: "search_unavailable". */
+/** Asks the Search Module. While the search server does not answer, or an index is first being filled: "search_unavailable". */
 export async function askSearch(
   container: MedusaContainer,
   queries: SearchTypes.SearchQuery[],
@@ -25,7 +25,12 @@ export async function askSearch(
 const AWAY = new Set<unknown>(["unavailable", "timeout", "busy", "unauthorized"]);
 
 function isAway(error: unknown): boolean {
-  return error instanceof Error && "kind" in error && AWAY.has(error.kind);
+  return isUnfilled(error) || (error instanceof Error && "kind" in error && AWAY.has(error.kind));
+}
+
+/** Whether the Search Module has no index to ask or write yet: it is being filled for the first time. */
+export function isUnfilled(error: unknown): boolean {
+  return error instanceof MedusaError && error.type === MedusaError.Types.NOT_FOUND;
 }
 
 /** PostgreSQL's provider takes typing errors by the likeness of whole texts, which finds too much: words are corrected instead. */

@@ -8,6 +8,7 @@ import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
 import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
+import { GoodsFound, Suggestions } from "./goods-search";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
 import { ProductAnswer, ProductList } from "./product";
@@ -33,6 +34,7 @@ export const COMPONENTS = {
   EnterpriseName,
   FundedPlace,
   Funding,
+  GoodsFound,
   ImpactAnswer,
   ImpactOpenData,
   ImpactRow,
@@ -47,6 +49,7 @@ export const COMPONENTS = {
   Seller,
   ShippingOptionList,
   StoreError,
+  Suggestions,
   TraceAnswer,
   TraceLine,
   ValueChainAnswer,

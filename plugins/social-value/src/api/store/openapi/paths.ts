@@ -2,6 +2,8 @@ import { ChannelsQuery } from "../channels/validators";
 import { EnterprisesQuery } from "../enterprises/validators";
 import { ImpactQuery } from "../impact/validators";
 import { OrderToken } from "../lib/order-reader";
+import { GoodsQuery } from "../search/goods/validators";
+import { SuggestQuery } from "../search/suggest/validators";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { type Json, queryParameters } from "./json-schema";
 import { inPath, inQuery, operation } from "./operation";
@@ -66,7 +68,31 @@ const network: Json = {
   },
 };
 
+const SEARCH_ERRORS = { 400: ["input_invalid", "shop_not_set_up"], 503: ["search_unavailable"] };
+
 const goods: Json = {
+  "/store/search/goods": {
+    get: operation({
+      id: "searchGoods",
+      summary: "Goods by words, facets and price, as the index holds them for the key's channel",
+      description:
+        "Lists have commas between their values, of which any fits. The cart takes the price anew. While the search server is away it answers 503; goods can be listed by `/store/products` meanwhile.",
+      tag: "Goods",
+      parameters: queryParameters(GoodsQuery),
+      answer: "GoodsFound",
+      errors: SEARCH_ERRORS,
+    }),
+  },
+  "/store/search/suggest": {
+    get: operation({
+      id: "suggest",
+      summary: "What somebody who types may mean: goods, enterprises, value chains and categories",
+      tag: "Goods",
+      parameters: queryParameters(SuggestQuery),
+      answer: "Suggestions",
+      errors: SEARCH_ERRORS,
+    }),
+  },
   "/store/products": {
     get: operation({
       id: "listProducts",

@@ -7,6 +7,13 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  */
 export class Migration20261128000000 extends Migration {
   override async up(): Promise<void> {
+    // Medusa's provider looks for its language by this name and makes only the English one. Å, ä and ö stay letters
+    // of their own: nothing is taken off them.
+    this.addSql(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM pg_ts_config WHERE cfgname = 'medusa_search_swedish') THEN
+        CREATE TEXT SEARCH CONFIGURATION medusa_search_swedish (COPY = swedish);
+      END IF;
+    END $$;`);
     this.addSql(`CREATE TABLE goods_change (
       id bigserial PRIMARY KEY,
       kind text NOT NULL,
