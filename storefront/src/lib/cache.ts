@@ -11,6 +11,8 @@ export const cacheLifetime_s = {
   "value-chains": 300,
   products: 60,
   channels: 60,
+  // Figures move with every sale; five minutes old is new.
+  impact: 300,
   "application-form": 60,
 } as const;
 

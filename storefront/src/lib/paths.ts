@@ -26,6 +26,15 @@ export const paths = {
   impact: (locale: Locale) => `/${locale}/effekt`,
   account: (locale: Locale) => `/${locale}/konto`,
   about: (locale: Locale) => `/${locale}/om`,
+  account: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/konto`, query),
+  impact: (locale: Locale, year?: string) => `/${locale}/effekt${year ? `/${year}` : ""}`,
+  openData: (locale: Locale, format: "csv" | "json") =>
+    `/${locale}/oppna-data/insteg-oppna-data.${format}`,
+  map: (locale: Locale) => `/${locale}/karta`,
+  terms: (locale: Locale) => `/${locale}/villkor`,
+  privacy: (locale: Locale) => `/${locale}/integritet`,
+  accessibility: (locale: Locale) => `/${locale}/tillganglighet`,
+  withdraw: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/angra`, query),
   apply: (locale: Locale) => `/${locale}/anslut`,
   applyDetails: (locale: Locale) => `/${locale}/anslut/uppgifter`,
   applyEvidence: (locale: Locale, query: Values = {}) =>

@@ -18,6 +18,15 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
       ],
     },
     {
+      title: t("footer.buy"),
+      links: [
+        { href: paths.withdraw(locale), label: t("withdraw") },
+        { href: paths.terms(locale), label: t("terms") },
+        { href: paths.privacy(locale), label: t("privacy") },
+        { href: paths.accessibility(locale), label: t("accessibility") },
+      ],
+    },
+    {
       title: t("footer.work"),
       links: [
         { href: paths.trade(locale), label: t("trade") },
@@ -30,6 +39,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
       links: [
         { href: paths.about(locale), label: t("about") },
         { href: paths.impact(locale), label: t("impact") },
+        { href: paths.map(locale), label: t("map") },
       ],
     },
   ];

@@ -1,0 +1,24 @@
+import { accessibilityEn } from "@/features/legal/accessibility-en";
+import { accessibilitySv } from "@/features/legal/accessibility-sv";
+import { LegalPage } from "@/features/legal/legal-page";
+import { kept } from "@/lib/kept-page";
+import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { paths } from "@/lib/paths";
+
+/** Drawn when it is first asked for, and kept: its frame says whether the shop is open. */
+export const generateStaticParams = () => [];
+export const dynamic = "error";
+
+const texts = { sv: accessibilitySv, en: accessibilityEn };
+
+export async function generateMetadata({ params }: LocaleProps) {
+  const { locale } = await params;
+  const { title, lead } = texts[locale](locale);
+  return pageMetadata(paths.accessibility(locale), title, lead);
+}
+
+export default async function AccessibilityPage({ params }: LocaleProps) {
+  const { locale } = await params;
+  await kept(locale);
+  return <LegalPage text={texts[locale](locale)} />;
+}
