@@ -113,6 +113,7 @@ const productCard = z.object({
 export type ProductCard = z.output<typeof productCard>;
 
 const product = productCard.extend({
+  created_at: z.string(),
   description: z.string().nullish(),
   material: z.string().nullish(),
   metadata: facts,
@@ -134,6 +135,8 @@ const variantFields = "variants.id,variants.title,variants.sku,*variants.calcula
 const stockFields =
   "variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity";
 const cardFields = `id,handle,title,subtitle,thumbnail,${variantFields}`;
+// A variant's metadata comes only with the whole of it.
+const wholeFields = `${cardFields},created_at,description,material,metadata,*images,*variants,${stockFields}`;
 
 export interface ProductFilter {
   q?: string;
@@ -154,12 +157,24 @@ export async function listProducts(locale: Locale, filter: ProductFilter): Promi
   return readCached("products", { path: "/store/products", query, locale }, productList);
 }
 
+/** A page of goods with all that a product's own page tells, newest first. */
+export async function listWholeProducts(
+  locale: Locale,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const region = await getRegion();
+  const query = {
+    ...{ limit, offset, order: "-created_at,id", region_id: region.id, country_code: "se" },
+    fields: wholeFields,
+  };
+  const schema = z.object({ products: z.array(product), ...page });
+  return readCached("products", { path: "/store/products", query, locale }, schema);
+}
+
 /** One product by its handle; throws `not_found`. */
 export async function getProduct(locale: Locale, handle: string): Promise<Product> {
   const region = await getRegion();
-  // A variant's metadata comes only with the whole of it.
-  const fields = `${cardFields},description,material,metadata,*images,*variants,${stockFields}`;
-  const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
+  const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields: wholeFields };
   const request = { path: "/store/products", query, locale };
   const schema = z.object({ products: z.array(product) });
   const tag = productTag(handle);
