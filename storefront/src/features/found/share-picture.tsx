@@ -13,6 +13,8 @@ export const shareSize = { width: 1200, height: 630 };
 /** The tokens of `ui/tokens.css` in the light scheme: a picture knows no style sheet. */
 const colour = {
   paper: "#f6f0e4",
+  /** The ground of the shop's mark. */
+  door: "#3d5b4b",
   ink: "#2b251e",
   soft: "#5c5245",
   thread: "#a0660a",
@@ -29,9 +31,9 @@ export function drawSharePicture({ title, line, label }: ShareWords): ImageRespo
     <div
       style={{
         ...{ display: "flex", flexDirection: "column", justifyContent: "space-between" },
-        ...{ width: "100%", height: "100%", padding: "64px 72px" },
+        ...{ width: "100%", height: "100%", padding: "44px 60px" },
         ...{ background: colour.paper, color: colour.ink },
-        border: `14px solid ${colour.ink}`,
+        border: `14px solid ${colour.door}`,
       }}
     >
       <div style={{ display: "flex", alignItems: "center", gap: 24, fontSize: 40 }}>
@@ -42,8 +44,8 @@ export function drawSharePicture({ title, line, label }: ShareWords): ImageRespo
         <div style={{ display: "flex", fontSize: titleSize(title), lineHeight: 1.12 }}>
           {drawable(title, 110)}
         </div>
-        <div style={{ display: "flex", fontSize: 36, lineHeight: 1.3, color: colour.soft }}>
-          {drawable(line, 130)}
+        <div style={{ display: "flex", fontSize: 34, lineHeight: 1.3, color: colour.soft }}>
+          {drawable(line, 120)}
         </div>
       </div>
       {label ? <Label {...label} /> : <Seam />}
@@ -58,12 +60,12 @@ function Label({ amount, text }: { amount: string; text: string }) {
     <div
       style={{
         ...{ display: "flex", alignItems: "center", alignSelf: "flex-start", gap: 24 },
-        ...{ padding: "20px 32px", fontSize: 34 },
+        ...{ padding: "14px 28px", fontSize: 30 },
         ...{ background: colour.threadTint, color: colour.threadInk },
         border: `4px dashed ${colour.thread}`,
       }}
     >
-      <span style={{ fontSize: 52 }}>{drawable(amount, 30)}</span>
+      <span style={{ fontSize: 46 }}>{drawable(amount, 30)}</span>
       <span>{drawable(text, 60)}</span>
     </div>
   );
@@ -73,7 +75,7 @@ function Seam() {
   return <div style={{ display: "flex", borderTop: `6px dashed ${colour.thread}` }} />;
 }
 
-const titleSize = (title: string) => (title.length > 60 ? 56 : title.length > 28 ? 72 : 92);
+const titleSize = (title: string) => (title.length > 60 ? 54 : title.length > 28 ? 68 : 84);
 
 /** Letters of western and northern Europe, with the signs that stand in prices and sentences. */
 const missing =
