@@ -7,7 +7,7 @@ import { listWholeProducts, type Product } from "./product";
 import { listValueChains } from "./value-chain";
 
 /** An answer that is kept must stay small; this many addresses do, and this many whole goods. */
-const addressesAtOnce = 500;
+const addressesAtOnce = 200;
 const productsAtOnce = 100;
 const othersAtOnce = 100;
 
@@ -20,10 +20,10 @@ export interface Address {
   updated_at?: string;
 }
 
-/** The addresses of all goods in the shop, newest first. */
+/** The addresses of all goods in the shop, in a steady order, so that no page of the list is lost. */
 export function allProducts(): Promise<Address[]> {
   return all(addressesAtOnce, async (query) => {
-    const asked = { ...query, fields: "handle,updated_at", order: "-created_at,id" };
+    const asked = { ...query, fields: "handle,updated_at", order: "id" };
     const request = { path: "/store/products", query: asked };
     const { products, count } = await readCached("products", request, addressList);
     return { items: products, count };
@@ -46,10 +46,10 @@ export function allValueChains(locale: Locale): Promise<Address[]> {
   });
 }
 
-/** All goods with everything that a buyer is told of them, newest first. */
+/** All goods with everything that a buyer is told of them, in a steady order. */
 export function allWholeProducts(locale: Locale): Promise<Product[]> {
   return all(productsAtOnce, async (query) => {
-    const { products, count } = await listWholeProducts(locale, query);
+    const { products, count } = await listWholeProducts(locale, { ...query, order: "id" });
     return { items: products, count };
   });
 }

@@ -157,14 +157,14 @@ export async function listProducts(locale: Locale, filter: ProductFilter): Promi
   return readCached("products", { path: "/store/products", query, locale }, productList);
 }
 
-/** A page of goods with all that a product's own page tells, newest first. */
+/** A page of goods with all that a product's own page tells. */
 export async function listWholeProducts(
   locale: Locale,
-  { limit, offset }: { limit: number; offset: number },
+  { limit, offset, order }: { limit: number; offset: number; order: "id" | "-created_at" },
 ) {
   const region = await getRegion();
   const query = {
-    ...{ limit, offset, order: "-created_at,id", region_id: region.id, country_code: "se" },
+    ...{ limit, offset, order, region_id: region.id, country_code: "se" },
     fields: wholeFields,
   };
   const schema = z.object({ products: z.array(product), ...page });

@@ -11,7 +11,7 @@ export async function GET(_: Request, { params }: RouteContext<"/[locale]/nytt.x
   return orOutageXml(async () => {
     const [t, { products }] = await Promise.all([
       getTranslations({ locale, namespace: "found.news" }),
-      listWholeProducts(locale, { limit: newsLimit, offset: 0 }),
+      listWholeProducts(locale, { limit: newsLimit, offset: 0, order: "-created_at" }),
     ]);
     const words = { title: t("title"), description: t("description") };
     return xmlResponse(newsXml(locale, words, products), "application/rss+xml");
