@@ -61,7 +61,8 @@ export function backendEnvironment(env, settings, { databaseUrl, secrets }) {
     PORT: String(settings.port),
     DATABASE_URL: databaseUrl,
     INSTEG_BACKEND_URL: settings.backendUrl,
-    INSTEG_STOREFRONT_URL: settings.storefrontUrl,
+    INSTEG_STOREFRONT_URL: env.INSTEG_STOREFRONT_URL || settings.storefrontUrl,
+    INSTEG_SHOP_URLS: env.INSTEG_SHOP_URLS || settings.storefrontUrl,
     INSTEG_DATA_DIR: settings.dataDir,
   };
 }
@@ -84,7 +85,7 @@ export function shopEnvironment(env, settings, publishableKey, secrets) {
     NODE_ENV: "production",
     PORT: String(settings.storefrontPort),
     INSTEG_BACKEND_URL: settings.backendUrl,
-    INSTEG_STOREFRONT_URL: settings.storefrontUrl,
+    INSTEG_STOREFRONT_URL: env.INSTEG_STOREFRONT_URL || settings.storefrontUrl,
     INSTEG_PUBLISHABLE_KEY: publishableKey,
     INSTEG_REVALIDATE_SECRET: secrets.INSTEG_REVALIDATE_SECRET,
   };

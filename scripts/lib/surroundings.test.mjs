@@ -24,6 +24,18 @@ describe("the environment", () => {
     expect(backendEnvironment(own, settings, known).STORE_CORS).toBe("https://shop.example");
   });
 
+  it("names the shop by its public address, and knows where it really is", () => {
+    const env = { INSTEG_STOREFRONT_URL: "https://shop.example" };
+    expect(backendEnvironment(env, settings, known)).toMatchObject({
+      ...env,
+      INSTEG_SHOP_URLS: "http://localhost:8010",
+    });
+    expect(shopEnvironment(env, settings, "pk_1", {})).toMatchObject(env);
+    expect(shopEnvironment({}, settings, "pk_1", {})).toMatchObject({
+      INSTEG_STOREFRONT_URL: "http://localhost:8010",
+    });
+  });
+
   it("of the shop holds neither the database nor the backend's secrets", () => {
     const secret = { DATABASE_URL: "postgres://db", JWT_SECRET: "s", COOKIE_SECRET: "c" };
     const env = shopEnvironment({ ...secret, INSTEG_TRACE_SECRET: "t" }, settings, "pk_1", {

@@ -12,3 +12,13 @@ export function publishableKey(): string {
 export function revalidateSecret(): string {
   return process.env.INSTEG_REVALIDATE_SECRET ?? "";
 }
+
+/** The shop's public address, without a slash at its end: what search engines and readers follow. */
+export function storefrontUrl(): string {
+  return (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/+$/, "");
+}
+
+/** A path of the shop's as a whole address, for what is read outside it. */
+export function wholeAddress(path: string): string {
+  return storefrontUrl() + path;
+}

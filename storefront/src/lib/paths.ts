@@ -4,6 +4,10 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 /** A list stands several times, once for each of its values. */
 type Values = Record<string, string | number | readonly string[] | undefined>;
 
+/** What a picture to be shared is of: goods, an enterprise, a value chain, or the shop itself. */
+export const shareKinds = ["vara", "foretag", "kedja", "sida"] as const;
+export type ShareKind = (typeof shareKinds)[number];
+
 /** The shop's addresses, in one place. The words of a path are Swedish in both languages. */
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
@@ -18,6 +22,10 @@ export const paths = {
   valueChain: (locale: Locale, handle: string) =>
     `/${locale}/vardekedjor/${encodeURIComponent(handle)}`,
   channels: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/har-saljer-vi`, query),
+  newest: (locale: Locale) => `/${locale}/nytt.xml`,
+  productFeed: (locale: Locale) => `/${locale}/google-produkter.xml`,
+  sharePicture: (locale: Locale, kind: ShareKind, handle = "insteg") =>
+    `/${locale}/bild/${kind}/${encodeURIComponent(handle)}.png`,
   cart: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/korg`, query),
   checkout: (locale: Locale) => `/${locale}/kassa`,
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),

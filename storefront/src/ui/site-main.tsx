@@ -9,7 +9,12 @@ export async function SiteMain({ children }: { children: ReactNode }) {
   const t = await getTranslations("shell");
   return (
     <main id="innehall" tabIndex={-1} className={`${layout.page} ${styles.main}`}>
-      <CrashBoundary title={t("crash.title")} text={t("crash.text")} retry={t("crash.retry")}>
+      <CrashBoundary
+        title={t("crash.title")}
+        text={t("crash.text")}
+        retry={t("crash.retry")}
+        reference={t("crash.reference", { code: "#" })}
+      >
         {children}
       </CrashBoundary>
     </main>

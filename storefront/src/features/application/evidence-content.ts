@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { regionalLocale } from "@/i18n/routing";
 import type { ApplicationForm, ApplicationStatus } from "@/lib/backend/application";
+import { currentLocale } from "@/lib/current-locale";
 import { formWords } from "@/lib/form-words";
 import { uploadLimit_bytes } from "@/lib/upload-limit";
 
@@ -29,6 +31,8 @@ export async function evidenceContent(
         document: t("declare.document"),
         review: t("declare.review"),
       },
+      /** How figures are written. */
+      sizeLocale: regionalLocale[await currentLocale()],
       comment: t("comment"),
       optional: words.optional,
       files: t("filesLabel"),

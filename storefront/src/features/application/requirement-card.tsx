@@ -8,6 +8,8 @@ import styles from "./evidence-form.module.css";
 export interface RequirementWords {
   /** What ticking means, by the requirement's kind. */
   declare: Record<ApplicationAnswer["kind"], string>;
+  /** By which figures are written, as Intl takes it. */
+  sizeLocale: string;
   comment: string;
   optional: string;
   files: string;
@@ -84,7 +86,8 @@ function Evidence({ answer, words }: Pick<Props, "answer" | "words">) {
           {evidence.map(({ id, filename, size_bytes }) => (
             <li key={id}>
               <span>
-                {filename} <span className={styles.optional}>{sizeOf(size_bytes)}</span>
+                {filename}{" "}
+                <span className={styles.optional}>{sizeOf(size_bytes, words.sizeLocale)}</span>
               </span>
               <SubmitButton
                 className={button.link}
@@ -128,8 +131,8 @@ function Evidence({ answer, words }: Pick<Props, "answer" | "words">) {
   );
 }
 
-/** 1 234 567 bytes → "1,2 MB", in both languages near enough. */
-function sizeOf(bytes: number): string {
+/** 1 234 567 bytes → "1,2 MB" in Swedish, "1.2 MB" in English. */
+function sizeOf(bytes: number, locale: string): string {
   if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000))} kB`;
-  return `${(bytes / 1_000_000).toLocaleString("sv-SE", { maximumFractionDigits: 1 })} MB`;
+  return `${(bytes / 1_000_000).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`;
 }

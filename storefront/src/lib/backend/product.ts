@@ -112,6 +112,7 @@ const productCard = z.object({
 });
 
 const product = productCard.extend({
+  created_at: z.string(),
   description: z.string().nullish(),
   material: z.string().nullish(),
   metadata: facts,
@@ -130,13 +131,27 @@ const variantFields = "variants.id,variants.title,variants.sku,*variants.calcula
 const stockFields =
   "variants.manage_inventory,variants.allow_backorder,+variants.inventory_quantity";
 const cardFields = `id,handle,title,subtitle,thumbnail,${variantFields}`;
+// A variant's metadata comes only with the whole of it.
+const wholeFields = `${cardFields},created_at,description,material,metadata,*images,*variants,${stockFields}`;
+
+/** A page of goods with all that a product's own page tells. */
+export async function listWholeProducts(
+  locale: Locale,
+  { limit, offset, order }: { limit: number; offset: number; order: "id" | "-created_at" },
+) {
+  const region = await getRegion();
+  const query = {
+    ...{ limit, offset, order, region_id: region.id, country_code: "se" },
+    fields: wholeFields,
+  };
+  const schema = z.object({ products: z.array(product), ...page });
+  return readCached("products", { path: "/store/products", query, locale }, schema);
+}
 
 /** One product by its handle; throws `not_found`. */
 export async function getProduct(locale: Locale, handle: string): Promise<Product> {
   const region = await getRegion();
-  // A variant's metadata comes only with the whole of it.
-  const fields = `${cardFields},description,material,metadata,*images,*variants,${stockFields}`;
-  const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields };
+  const query = { handle, limit: 1, region_id: region.id, country_code: "se", fields: wholeFields };
   const request = { path: "/store/products", query, locale };
   const schema = z.object({ products: z.array(product) });
   const tag = productTag(handle);

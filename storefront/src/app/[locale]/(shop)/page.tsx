@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EnterpriseCard } from "@/features/enterprise/enterprise-card";
+import { JsonLd } from "@/features/found/json-ld";
+import { shopThing, siteThing } from "@/features/found/things";
 import { Hero } from "@/features/home/hero";
 import { HowItWorks } from "@/features/home/how-it-works";
 import { ProductShelf } from "@/features/product/product-shelf";
@@ -19,12 +21,16 @@ export const dynamic = "error";
 export async function generateMetadata({ params }: LocaleProps) {
   const { locale } = await params;
   const t = await getTranslations("shell");
-  const { alternates } = pageMetadata(paths.home(locale), "");
-  return { title: { absolute: t("title") }, alternates };
+  const metadata = pageMetadata(paths.home(locale), t("title"), t("description"));
+  return { ...metadata, title: { absolute: t("title") } };
 }
 
 export default async function HomePage({ params }: LocaleProps) {
-  const [{ locale }, t] = await Promise.all([params, getTranslations("home")]);
+  const [{ locale }, t, shell] = await Promise.all([
+    params,
+    getTranslations("home"),
+    getTranslations("shell"),
+  ]);
   const data = await kept(
     locale,
     Promise.all([
@@ -36,6 +42,8 @@ export default async function HomePage({ params }: LocaleProps) {
   const [{ goods, count }, { value_chains }, { enterprises }] = data;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
+      <JsonLd data={shopThing(locale, shell("description"))} />
+      <JsonLd data={siteThing(locale)} />
       <Hero locale={locale} />
       <ProductShelf
         locale={locale}

@@ -1,12 +1,15 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EnterpriseFacts } from "@/features/enterprise/enterprise-facts";
+import { Breadcrumbs } from "@/features/found/breadcrumbs";
+import { JsonLd } from "@/features/found/json-ld";
+import { enterpriseThing } from "@/features/found/things";
 import { ProductShelf } from "@/features/product/product-shelf";
 import { ChainCard } from "@/features/value-chain/chain-card";
 import { getEnterprise } from "@/lib/backend/enterprise";
 import { listGoods } from "@/lib/backend/search";
 import { kept } from "@/lib/kept-page";
-import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { type LocaleProps, missingMetadata, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
@@ -23,9 +26,10 @@ export const dynamic = "error";
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
   const enterprise = await orNull(getEnterprise(locale, decodeURIComponent(handle)));
-  if (!enterprise) return {};
-  const path = paths.enterprise(locale, handle);
-  return pageMetadata(path, enterprise.name, enterprise.tagline ?? undefined);
+  if (!enterprise) return missingMetadata();
+  const path = paths.enterprise(locale, enterprise.handle);
+  const picture = { kind: "foretag", handle: enterprise.handle } as const;
+  return pageMetadata(path, enterprise.name, enterprise.tagline || undefined, { picture });
 }
 
 export default async function EnterprisePage({ params }: Props) {
@@ -47,6 +51,14 @@ export default async function EnterprisePage({ params }: Props) {
   const [enterprise, { goods, count }] = data;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { label: t("listTitle"), href: paths.enterprises(locale) },
+          { label: enterprise.name, href: paths.enterprise(locale, enterprise.handle) },
+        ]}
+      />
+      <JsonLd data={enterpriseThing(locale, enterprise)} />
       <div className={styles.top}>
         <Picture
           url={enterprise.picture_url}

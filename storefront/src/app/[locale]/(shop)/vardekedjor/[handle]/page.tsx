@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "@/features/found/breadcrumbs";
 import { ProductShelf } from "@/features/product/product-shelf";
 import { SharesTable } from "@/features/value-chain/shares-table";
 import { StageThread } from "@/features/value-chain/stage-thread";
 import { listGoods } from "@/lib/backend/search";
 import { getValueChain } from "@/lib/backend/value-chain";
 import { kept } from "@/lib/kept-page";
-import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { type LocaleProps, missingMetadata, pageMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
 import { FundingLabel } from "@/ui/funding-label";
 import layout from "@/ui/layout.module.css";
@@ -23,8 +24,10 @@ export const dynamic = "error";
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
   const chain = await orNull(getValueChain(locale, decodeURIComponent(handle)));
-  if (!chain) return {};
-  return pageMetadata(paths.valueChain(locale, handle), chain.name, chain.description ?? undefined);
+  if (!chain) return missingMetadata();
+  const path = paths.valueChain(locale, chain.handle);
+  const picture = { kind: "kedja", handle: chain.handle } as const;
+  return pageMetadata(path, chain.name, chain.description || undefined, { picture });
 }
 
 export default async function ValueChainPage({ params }: Props) {
@@ -48,6 +51,13 @@ export default async function ValueChainPage({ params }: Props) {
   const { number, published_at } = chain.version;
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { label: t("listTitle"), href: paths.valueChains(locale) },
+          { label: chain.name, href: paths.valueChain(locale, chain.handle) },
+        ]}
+      />
       <div className={styles.top}>
         <div className={`${layout.stack} ${layout.roomy}`}>
           <h1>{chain.name}</h1>

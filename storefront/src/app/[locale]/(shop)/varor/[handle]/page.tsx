@@ -1,5 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Breadcrumbs } from "@/features/found/breadcrumbs";
+import { JsonLd } from "@/features/found/json-ld";
+import { productThing } from "@/features/found/things";
 import { BatchSection } from "@/features/product/batch-section";
 import { BuyForm } from "@/features/product/buy-form";
 import { Gallery } from "@/features/product/gallery";
@@ -7,9 +10,10 @@ import { GoodsFacts } from "@/features/product/goods-facts";
 import { ProvenanceSection } from "@/features/product/provenance-section";
 import { RelatedGoods } from "@/features/product/related-goods";
 import { listProductBatches } from "@/lib/backend/batch";
+import { currentShop } from "@/lib/backend/channel";
 import { getProduct } from "@/lib/backend/product";
 import { kept } from "@/lib/kept-page";
-import { type LocaleProps, pageMetadata } from "@/lib/metadata";
+import { type LocaleProps, missingMetadata, pageMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import layout from "@/ui/layout.module.css";
@@ -26,19 +30,34 @@ export const dynamic = "error";
 export async function generateMetadata({ params }: Props) {
   const { locale, handle } = await params;
   const product = await orNull(getProduct(locale, decodeURIComponent(handle)));
-  if (!product) return {};
-  const description = product.subtitle ?? product.description ?? undefined;
-  return pageMetadata(paths.product(locale, handle), product.title, description);
+  if (!product) return missingMetadata();
+  const description = product.subtitle || product.description || undefined;
+  const path = paths.product(locale, product.handle);
+  const picture = { kind: "vara", handle: product.handle } as const;
+  return pageMetadata(path, product.title, description, { picture });
 }
 
 export default async function ProductPage({ params }: Props) {
-  const [{ locale, handle }, t] = await Promise.all([params, getTranslations("product")]);
+  const [{ locale, handle }, t, catalogue] = await Promise.all([
+    params,
+    getTranslations("product"),
+    getTranslations("catalogue"),
+  ]);
   const product = await kept(locale, orNull(getProduct(locale, decodeURIComponent(handle))));
   if (!product) notFound();
   const { provenance } = product;
+  const shop = await currentShop(locale);
   const batches = provenance ? await listProductBatches(locale, product) : [];
   return (
     <article className={`${layout.stack} ${layout.wide}`}>
+      <Breadcrumbs
+        locale={locale}
+        crumbs={[
+          { label: catalogue("title"), href: paths.products(locale) },
+          { label: product.title, href: paths.product(locale, product.handle) },
+        ]}
+      />
+      <JsonLd data={productThing(locale, product, shop?.is_open ?? true)} />
       <div className={styles.top}>
         <div className={styles.gallery}>
           <Gallery product={product} />
