@@ -20,7 +20,11 @@ export interface MailData {
   refused: { contact_name: string; name: string; reason: string };
   /** To somebody who is to be a member. */
   invitation: { enterprise: string; role: "owner" | "editor"; link: string; days: number };
-  /** To a member who has forgotten the password. */
+  /** To somebody who wants an account: that the address is theirs. */
+  account_requested: { link: string; hours: number };
+  /** To somebody who wants an account and has one. */
+  account_exists: { link: string };
+  /** To a member or a customer who has forgotten the password. */
   password_reset: { link: string; minutes: number };
   /** To an enterprise's owners: its goods are not sold for now. */
   suspended: { enterprise: string; reason: string };

@@ -68,6 +68,27 @@ export const mailsEn: MailBook = {
       "You do not know the enterprise? Then you need not do anything.",
     ],
   }),
+  account_requested: ({ link, hours }) => ({
+    subject: "Create your account",
+    paragraphs: [
+      "Hello,",
+      "Somebody wants to create an account in the shop with this e-mail address. Follow the link and choose a password, and the account is ready. Orders that you have already placed with the address come along.",
+    ],
+    link: { label: "Create the account", address: link },
+    after: [
+      `The link is good for ${hours} hours.`,
+      "It was not you? Then you need not do anything: no account is made, and we do not keep your address.",
+    ],
+  }),
+  account_exists: ({ link }) => ({
+    subject: "You already have an account",
+    paragraphs: [
+      "Hello,",
+      "Somebody wanted to create an account in the shop with this e-mail address, but you already have one. Sign in with your password. If you have forgotten it, you can choose a new one on the same page.",
+    ],
+    link: { label: "Sign in", address: link },
+    after: ["It was not you? Then you need not do anything: the account is as before."],
+  }),
   password_reset: ({ link, minutes }) => ({
     subject: "Choose a new password",
     paragraphs: ["Hello,", "Somebody has asked for a new password for this e-mail address."],

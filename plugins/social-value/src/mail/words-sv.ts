@@ -64,6 +64,27 @@ export const mailsSv: MailBook = {
       "Känner du inte till företaget? Då behöver du inte göra något.",
     ],
   }),
+  account_requested: ({ link, hours }) => ({
+    subject: "Skapa ditt konto",
+    paragraphs: [
+      "Hej!",
+      "Någon vill skapa ett konto i butiken med den här e-postadressen. Följ länken, välj ett lösenord, så är kontot klart. Beställningar som du redan har gjort med adressen följer med.",
+    ],
+    link: { label: "Skapa kontot", address: link },
+    after: [
+      `Länken gäller i ${hours} timmar.`,
+      "Var det inte du? Då behöver du inte göra något: inget konto skapas, och vi sparar inte din adress.",
+    ],
+  }),
+  account_exists: ({ link }) => ({
+    subject: "Du har redan ett konto",
+    paragraphs: [
+      "Hej!",
+      "Någon ville skapa ett konto i butiken med den här e-postadressen, men du har redan ett. Logga in med ditt lösenord. Har du glömt det kan du välja ett nytt på samma sida.",
+    ],
+    link: { label: "Logga in", address: link },
+    after: ["Var det inte du? Då behöver du inte göra något: kontot är som förut."],
+  }),
   password_reset: ({ link, minutes }) => ({
     subject: "Välj ett nytt lösenord",
     paragraphs: ["Hej!", "Någon har bett om ett nytt lösenord för den här e-postadressen."],
