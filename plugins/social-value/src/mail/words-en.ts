@@ -202,15 +202,24 @@ export const mailsEn: MailBook = {
     link: { label: "Confirm the receipt", address: link },
     after: ["Confirm it when it has arrived, or say no if it is not yours."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
+  order_placed: ({ number, points, total, link, account }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [
       "Hello,",
       `Thank you: we have your order ${number}. Each enterprise packs and sends its own goods, so they may come in several parcels.`,
+      ...(account
+        ? [
+            `Ordered for ${account.buyer}, your reference: ${account.reference}. The invoice is mailed when the goods are sent, and is to be paid within ${account.days} days of its date.`,
+          ]
+        : []),
     ],
     points: [...points, `Total: ${total}`],
     link: { label: "See the order and what it pays for", address: link },
-    after: ["The link is yours alone: whoever has it can read the order."],
+    after: [
+      account
+        ? "Share the link only with those who may read the order: whoever has it can."
+        : "The link is yours alone: whoever has it can read the order.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} has sent your goods`,

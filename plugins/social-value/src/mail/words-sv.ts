@@ -195,15 +195,24 @@ export const mailsSv: MailBook = {
     link: { label: "Bekräfta mottagandet", address: link },
     after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
-    subject: `Tack för din beställning ${number}`,
+  order_placed: ({ number, points, total, link, account }) => ({
+    subject: account ? `Tack för er beställning ${number}` : `Tack för din beställning ${number}`,
     paragraphs: [
       "Hej!",
       `Tack! Vi har tagit emot beställning ${number}. Varje företag packar och skickar sina egna varor, så de kan komma i flera paket.`,
+      ...(account
+        ? [
+            `Beställd för ${account.buyer}, er referens: ${account.reference}. Fakturan mejlas när varorna skickas och betalas inom ${account.days} dagar från sitt datum.`,
+          ]
+        : []),
     ],
     points: [...points, `Summa: ${total}`],
     link: { label: "Se beställningen och vad den betalar för", address: link },
-    after: ["Länken är bara din: den som har den kan läsa beställningen."],
+    after: [
+      account
+        ? "Dela länken bara med dem som får läsa beställningen: den som har den kan det."
+        : "Länken är bara din: den som har den kan läsa beställningen.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} har skickat dina varor`,
