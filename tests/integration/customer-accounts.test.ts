@@ -1,3 +1,11 @@
+import {
+  ErasureAnswer,
+  OrderTerms,
+  OwnExport,
+  OwnImpact,
+  OwnOrders,
+  ProfileAnswer,
+} from "@insteg/social-value/api/store/openapi/customer";
 import { type TestApp, testApp } from "../support/app";
 import { visitor } from "../support/applications";
 import {
@@ -36,7 +44,7 @@ describe("a customer's account", () => {
     guest = storeClient(app);
     maker = await createEnterprise(app, "Kontoväveriet");
     const chain = await publishedChain(app, [[maker, 10_000, 2000]]);
-    await createPlace(app, maker, 100_000_000, { seats: 8, occupied_seats: 6 });
+    await createPlace(app, maker, 1_000_000, { seats: 8, occupied_seats: 6 });
     rug = await createProduct(app, { enterprise: maker, chain, price_minor: 12_500 });
   });
 
@@ -81,7 +89,7 @@ describe("a customer's account", () => {
       const login = { email, password: CUSTOMER_PASSWORD };
       for (const path of [
         "/auth/customer/emailpass/register",
-        "/auth/Customer/emailpass/register",
+        "/auth/customer/%65mailpass/register",
         "/store/customers",
       ]) {
         const { status } = await visitor(app).post(path, login);
@@ -156,7 +164,8 @@ describe("a customer's account", () => {
       await signInAs(guest, email, "ett-nytt-losenord");
       const reset = "/auth/customer/emailpass/reset-password";
       await visitor(app).post(reset, { identifier: email.toUpperCase() });
-      await expect.poll(() => mailsTo(email, "password_reset").length).toBe(1);
+      const mails = () => mailsTo(email, "password_reset").length;
+      await expect.poll(mails, { timeout: 20_000 }).toBe(1);
       const { token } = secretsIn(email, "password_reset");
       const form = { password: "ett-tredje-losenord" };
       const authorization = { authorization: `Bearer ${token}` };
@@ -286,6 +295,24 @@ describe("a customer's account", () => {
     expect(impact.years).toHaveLength(1);
     const other = await customer();
     expect((await other.client.get(`${ME}/impact`)).body.impact.funded_minor).toBe(0);
+  });
+
+  test("answers as the OpenAPI document says", async () => {
+    const { client, email } = await customer();
+    const { order_id } = await buy(app, client, [[rug, 1]], email);
+    await invoicingOf(app).recordAccountTerms(accountTerms(order_id));
+    await capture(app, await orderWithPayment(app, order_id));
+    const said = {
+      [`${ME}/profile`]: ProfileAnswer,
+      [`${ME}/orders`]: OwnOrders,
+      [`${ME}/impact`]: OwnImpact,
+      [`${ME}/erasure`]: ErasureAnswer,
+      [`${ME}/export`]: OwnExport,
+      [`/store/orders/${order_id}/terms`]: OrderTerms,
+    };
+    for (const [path, schema] of Object.entries(said)) {
+      expect(schema.safeParse((await client.get(path)).body).error, path).toBeUndefined();
+    }
   });
 
   test("changes its profile, by words that fit", async () => {

@@ -126,6 +126,7 @@ describe("a customer who is erased", () => {
       expect((await client.get(`${ME}/${path}`)).status, path).toBe(401);
     }
     expect((await client.get(`/store/orders/${settled}/trace`)).status).toBe(404);
+    expect((await client.get("/store/orders")).status).toBe(401);
     const login = { email, password: CUSTOMER_PASSWORD };
     expect((await guest.post("/auth/customer/emailpass", login)).status).toBe(401);
     const words = [email, ...Object.values(PERSON)];

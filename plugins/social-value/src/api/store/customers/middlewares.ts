@@ -25,6 +25,12 @@ export const customerMiddlewares: MiddlewareRoute[] = [
     matcher: "/store/customers/me*",
     middlewares: [authenticate("customer", ["session", "bearer"]), requireCustomer],
   },
+  // Medusa's own list, with addresses.
+  {
+    matcher: "/store/orders",
+    methods: ["GET"],
+    middlewares: [authenticate("customer", ["session", "bearer"]), requireCustomer],
+  },
   ...["confirmations", "confirmations/view"].map(
     (what): MiddlewareRoute => ({
       matcher: `/store/customers/${what}`,

@@ -77,9 +77,7 @@ export const OwnImpact = z.strictObject({
         ...Time,
       }),
     ),
-    chains: z.array(
-      z.strictObject({ chain: EnterpriseName.nullable(), funded_minor: Minor }),
-    ),
+    chains: z.array(z.strictObject({ chain: EnterpriseName.nullable(), funded_minor: Minor })),
     enterprises: z.array(
       z.strictObject({ enterprise: EnterpriseName.nullable(), funded_minor: Minor, ...Time }),
     ),
