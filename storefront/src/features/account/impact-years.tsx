@@ -26,7 +26,7 @@ export async function ImpactYears({ locale, impact }: Props) {
         {years.map(({ year, funded_minor }) => (
           <div key={year} className={styles.year}>
             <span>{year}</span>
-            <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+            <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
               <rect
                 height={height}
                 width={Math.max(0, (Number(funded_minor) * width) / most_minor)}
