@@ -36,6 +36,11 @@ export async function eraseCarts(trx: Knex, which: string, binding: unknown): Pr
        SELECT unnest(ARRAY[shipping_address_id, billing_address_id]) FROM cart WHERE ${which})`,
     `UPDATE payment_session SET context = '{}' WHERE payment_collection_id IN (
        SELECT payment_collection_id FROM cart_payment_collection WHERE cart_id IN ${carts})`,
+    // Medusa keeps what the completing of a cart was told and read for three days.
+    `DELETE FROM workflow_execution w
+      WHERE w.workflow_id = 'complete-cart' AND w.state IN ('done', 'failed', 'reverted')
+        AND EXISTS (SELECT FROM cart c WHERE c.id IN ${carts}
+                     AND w.context::text LIKE '%' || c.id || '%')`,
     `UPDATE cart SET email = NULL, customer_id = NULL,
             deleted_at = CASE WHEN completed_at IS NULL THEN now() ELSE deleted_at END
       WHERE ${which}`,
