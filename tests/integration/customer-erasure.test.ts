@@ -117,7 +117,6 @@ describe("a customer who is erased", () => {
       "delivery",
       "withdrawal",
     ]);
-    const before = await ledger();
     expect(await erase(client, "fel-losenord")).toMatchObject({ status: 403 });
     expect((await client.get(`${ME}/profile`)).body.profile.email).toBe(email);
     expect(await erase(client)).toMatchObject({ status: 200, body: { is_erased: true } });
@@ -151,7 +150,6 @@ describe("a customer who is erased", () => {
     expect(await longAfter(() => eraseSettledOrders(app.container))).toBe(2);
     expect(await tablesWith(words)).toEqual([]);
     expect(await longAfter(() => eraseSettledOrders(app.container))).toBe(0);
-    expect(before).toBeDefined();
   });
 
   test("leaves the ledger, the sales and the receipts' facts as they were", async () => {
@@ -174,7 +172,7 @@ describe("a customer who is erased", () => {
     expect(await ledger()).toEqual(postings);
     expect(await facts()).toEqual(sale);
     const db = app.container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-    expect(await faultOf(db)).toBeNull();
+    expect(await faultOf(db)).toBe("clean");
   });
 
   test("takes all that is kept along first, and only what is theirs", async () => {

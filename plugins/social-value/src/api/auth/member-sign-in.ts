@@ -113,11 +113,14 @@ function textOf(req: MedusaRequest, field: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Puts a field of the body in lower case, and gives it. */
+/** Puts a field of the body in lower case, also where Medusa has checked it already, and gives it. */
 function lowerCase(req: MedusaRequest, field: string): string {
   const text = normal(textOf(req, field));
   if (text) {
     Object.assign(req.body as object, { [field]: text });
+    if (req.validatedBody) {
+      Object.assign(req.validatedBody as object, { [field]: text });
+    }
   }
   return text;
 }
