@@ -74,6 +74,9 @@ module.exports = defineConfig({
       authCors: AUTH_CORS,
       jwtSecret: JWT_SECRET,
       cookieSecret: COOKIE_SECRET,
+      // An order or a cart is read by its id or token: whose customer it is, with their addresses, is not
+      // told with it. Medusa would follow any relation that is asked for.
+      restrictedFields: { store: ["order", "orders", "customer", "customers"] },
     },
   },
   admin: {

@@ -44,13 +44,13 @@ const config: NextConfig = {
           { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         ],
       },
-      ...["portal", "anslut"].map((section) => ({
+      ...["portal", "anslut", "konto"].map((section) => ({
         // One reader's own pages. What is secret in their links stands after "#", and goes nowhere.
         source: `/:locale/${section}/:path*`,
         headers: [
           { key: "Referrer-Policy", value: "same-origin" },
           { key: "Cache-Control", value: "private, no-store" },
-          ...(section === "portal" ? [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] : []),
+          ...(section !== "anslut" ? [{ key: "X-Robots-Tag", value: "noindex, nofollow" }] : []),
         ],
       })),
       {

@@ -1,9 +1,8 @@
 import { inviteMember } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { visitor } from "../support/applications";
-import { signedInCustomer } from "../support/checkout";
 import { refusalOf } from "../support/expect-refusal";
-import { httpClient, storeClient } from "../support/http";
+import { httpClient } from "../support/http";
 import { mailsTo, secretsIn } from "../support/mails";
 import { MEMBER_PASSWORD, signedInMember, signIn } from "../support/members";
 import { createEnterprise, type TestEnterprise, uniqueHandle } from "../support/network";
@@ -161,7 +160,8 @@ describe("the members of an enterprise", () => {
     test("gets the member's password, and a token from before is never the member's", async () => {
       const email = address("kapare");
       // Somebody makes an account with an address that is not theirs, and waits.
-      await signedInCustomer(storeClient(app), email);
+      const squatted = { email, password: "for-tests-only" };
+      await visitor(app).post("/auth/user/emailpass/register", squatted);
       const early = await visitor(app).post(SIGN_IN, { email, password: "for-tests-only" });
       const squatter = httpClient(app.url, { authorization: `Bearer ${early.body.token}` });
       expect((await squatter.get("/enterprise/me")).status).toBe(401);
@@ -304,13 +304,14 @@ describe("the members of an enterprise", () => {
         const lookAlike = email.toUpperCase();
         const password = "en-annans-losenord";
         const form = { email: lookAlike, password };
-        await visitor(app).post("/auth/customer/emailpass/register", form);
+        await visitor(app).post("/auth/user/emailpass/register", form);
         const statuses: number[] = [];
         for (let count = 0; count < 9; count += 1) {
           statuses.push((await attempt(email)).status);
         }
         statuses.push((await attempt(lookAlike, password)).status);
-        expect(statuses).toEqual([...Array(9).fill(401), 200]);
+        // A customer's address is read in lower case, so there is no other that looks like it.
+        expect(statuses).toEqual([...Array(9).fill(401), actor === "user" ? 200 : 401]);
         for (const answer of [
           await attempt(email),
           await attempt(` ${email}`),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { onwardPath } from "./onward";
+import { customerOnwardPath, onwardPath } from "./onward";
 
 test.each(["/sv/portal", "/sv/portal/medlemmar", "/en/portal/konto?klart=sparat"])(
   "%s is followed",
@@ -25,4 +25,13 @@ test.each([
   `/sv/portal/${"x".repeat(600)}`,
 ])("%j leads home", (path) => {
   expect(onwardPath("sv", path)).toBe("/sv/portal");
+});
+
+test("a customer is led to their own pages, and never to the portal or elsewhere", () => {
+  for (const path of ["/sv/konto/adresser", "/en/order/order_1", "/sv/kassa"]) {
+    expect(customerOnwardPath("sv", path)).toBe(path);
+  }
+  for (const path of [undefined, "/sv/portal", "//evil.example/sv/konto", "/sv/konto/../om"]) {
+    expect(customerOnwardPath("sv", path)).toBe("/sv/konto");
+  }
 });

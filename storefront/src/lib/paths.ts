@@ -31,10 +31,31 @@ export const paths = {
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
-  impact: (locale: Locale) => `/${locale}/effekt`,
-  account: (locale: Locale) => `/${locale}/konto`,
-  about: (locale: Locale) => `/${locale}/om`,
+  /** The same page for who has signed in: their orders need no token. */
+  ownOrder: (locale: Locale, id: string) => `/${locale}/order/${encodeURIComponent(id)}`,
+  invoice: (locale: Locale, id: string, token: string) =>
+    withQuery(`/${locale}/faktura/${encodeURIComponent(id)}/pdf`, { token }),
   account: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/konto`, query),
+  accountNew: (locale: Locale) => `/${locale}/konto/skapa`,
+  accountConfirm: (locale: Locale) => `/${locale}/konto/bekrafta`,
+  accountSignIn: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/konto/logga-in`, query),
+  accountSignInCode: (locale: Locale) => `/${locale}/konto/logga-in/kod`,
+  accountForgotten: (locale: Locale) => `/${locale}/konto/glomt-losenord`,
+  accountNewPassword: (locale: Locale) => `/${locale}/konto/nytt-losenord`,
+  accountOrders: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/konto/bestallningar`, query),
+  accountImpact: (locale: Locale) => `/${locale}/konto/bidrag`,
+  accountAddresses: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/konto/adresser`, query),
+  accountAddress: (locale: Locale, id: string) =>
+    `/${locale}/konto/adresser/${encodeURIComponent(id)}`,
+  accountAddressNew: (locale: Locale) => `/${locale}/konto/adresser/ny`,
+  accountDetails: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/konto/uppgifter`, query),
+  accountFile: (locale: Locale) => `/${locale}/konto/uppgifter/hamta`,
+  accountErase: (locale: Locale) => `/${locale}/konto/radera`,
+  about: (locale: Locale) => `/${locale}/om`,
   impact: (locale: Locale, year?: string) => `/${locale}/effekt${year ? `/${year}` : ""}`,
   openData: (locale: Locale, format: "csv" | "json") =>
     `/${locale}/oppna-data/insteg-oppna-data.${format}`,

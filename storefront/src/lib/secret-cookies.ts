@@ -12,3 +12,7 @@ export const secondFactorCookie = privateCookie("insteg_factor", 15 * 60);
 /** Until the reader says that they are kept: codes that are told once. */
 export const recoveryCodesCookie = privateCookie("insteg_codes", 10 * 60);
 export const passwordResetCookie = privateCookie("insteg_reset", 15 * 60);
+/** A customer's: the link that makes an account, a new password's, and the step before a code. */
+export const accountLinkCookie = privateCookie("insteg_account_link", 3600);
+export const accountResetCookie = privateCookie("insteg_account_reset", 15 * 60);
+export const accountStepCookie = privateCookie("insteg_account_step", 5 * 60);

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 
 /** What a token opens: a token for one is worth nothing for another. */
-type Purpose = "order-trace" | "enterprise-application" | "invoice" | "quote";
+type Purpose = "order-trace" | "enterprise-application" | "invoice" | "quote" | "customer-address";
 
 /**
  * An HMAC-SHA256 over what it opens. It does not expire; changing INSTEG_TRACE_SECRET makes every

@@ -24,6 +24,8 @@ export const MAIL_EXAMPLES: MailData = {
     link: link("portal/inbjudan"),
     days: 7,
   },
+  account_requested: { link: link("konto/bekrafta"), hours: 48 },
+  account_exists: { link: "https://butik.example/sv/konto/logga-in" },
   password_reset: { link: link("portal/nytt-losenord"), minutes: 15 },
   departed: { enterprise: "Exempelbiet" },
   suspended: { enterprise: "Exempelbiet", reason: "Vi reder ut en fråga om märkningen." },

@@ -15,6 +15,10 @@ export const mailLinks = {
   invitation: (locale: Locale, token: string) => page(locale, "portal/inbjudan", { token }),
   passwordReset: (locale: Locale, token: string, email: string) =>
     page(locale, "portal/nytt-losenord", { token, email }),
+  accountConfirmation: (locale: Locale, token: string) => page(locale, "konto/bekrafta", { token }),
+  accountSignIn: (locale: Locale) => shopAddress(locale, "konto/logga-in"),
+  accountPassword: (locale: Locale, token: string, email: string) =>
+    page(locale, "konto/nytt-losenord", { token, email }),
   quote: (locale: Locale, id: string, token: string) =>
     page(locale, "for-foretag/offert", { id, token }),
   goods: (locale: Locale, id: string) =>

@@ -20,7 +20,11 @@ export interface MailData {
   refused: { contact_name: string; name: string; reason: string };
   /** To somebody who is to be a member. */
   invitation: { enterprise: string; role: "owner" | "editor"; link: string; days: number };
-  /** To a member who has forgotten the password. */
+  /** To somebody who wants an account: that the address is theirs. */
+  account_requested: { link: string; hours: number };
+  /** To somebody who wants an account and has one. */
+  account_exists: { link: string };
+  /** To a member or a customer who has forgotten the password. */
   password_reset: { link: string; minutes: number };
   /** To an enterprise's owners: its goods are not sold for now. */
   suspended: { enterprise: string; reason: string };
@@ -59,7 +63,14 @@ export interface MailData {
   /** To an enterprise's members: another of the chain hands a batch over to them. */
   batch_offered: { from: string; code: string; what: string; link: string };
   /** To a customer: what was bought, of whom, and the way to the order. Amounts as they are read. */
-  order_placed: { number: string; points: string[]; total: string; link: string };
+  order_placed: {
+    number: string;
+    points: string[];
+    total: string;
+    link: string;
+    /** Of an order on account: who ordered for whom, and how long after the invoice it is paid. */
+    account?: { buyer: string; reference: string; days: number };
+  };
   /** To a customer: one seller's goods are on their way. Of the journey, what is known. */
   consignment_shipped: {
     number: string;

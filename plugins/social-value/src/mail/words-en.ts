@@ -68,6 +68,27 @@ export const mailsEn: MailBook = {
       "You do not know the enterprise? Then you need not do anything.",
     ],
   }),
+  account_requested: ({ link, hours }) => ({
+    subject: "Create your account",
+    paragraphs: [
+      "Hello,",
+      "Somebody wants to create an account in the shop with this e-mail address. Follow the link and choose a password, and the account is ready. Orders that you have already placed with the address come along.",
+    ],
+    link: { label: "Create the account", address: link },
+    after: [
+      `The link is good for ${hours} hours.`,
+      "It was not you? Then you need not do anything: no account is made, and we do not keep your address.",
+    ],
+  }),
+  account_exists: ({ link }) => ({
+    subject: "You already have an account",
+    paragraphs: [
+      "Hello,",
+      "Somebody wanted to create an account in the shop with this e-mail address, but you already have one. Sign in with your password. If you have forgotten it, you can choose a new one on the same page.",
+    ],
+    link: { label: "Sign in", address: link },
+    after: ["It was not you? Then you need not do anything: the account is as before."],
+  }),
   password_reset: ({ link, minutes }) => ({
     subject: "Choose a new password",
     paragraphs: ["Hello,", "Somebody has asked for a new password for this e-mail address."],
@@ -181,15 +202,24 @@ export const mailsEn: MailBook = {
     link: { label: "Confirm the receipt", address: link },
     after: ["Confirm it when it has arrived, or say no if it is not yours."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
+  order_placed: ({ number, points, total, link, account }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [
       "Hello,",
       `Thank you: we have your order ${number}. Each enterprise packs and sends its own goods, so they may come in several parcels.`,
+      ...(account
+        ? [
+            `Ordered for ${account.buyer}, your reference: ${account.reference}. The invoice is mailed when the goods are sent, and is to be paid within ${account.days} days of its date.`,
+          ]
+        : []),
     ],
     points: [...points, `Total: ${total}`],
     link: { label: "See the order and what it pays for", address: link },
-    after: ["The link is yours alone: whoever has it can read the order."],
+    after: [
+      account
+        ? "Share the link only with those who may read the order: whoever has it can."
+        : "The link is yours alone: whoever has it can read the order.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} has sent your goods`,

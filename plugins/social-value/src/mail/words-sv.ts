@@ -64,6 +64,27 @@ export const mailsSv: MailBook = {
       "Känner du inte till företaget? Då behöver du inte göra något.",
     ],
   }),
+  account_requested: ({ link, hours }) => ({
+    subject: "Skapa ditt konto",
+    paragraphs: [
+      "Hej!",
+      "Någon vill skapa ett konto i butiken med den här e-postadressen. Följ länken, välj ett lösenord, så är kontot klart. Beställningar som du redan har gjort med adressen följer med.",
+    ],
+    link: { label: "Skapa kontot", address: link },
+    after: [
+      `Länken gäller i ${hours} timmar.`,
+      "Var det inte du? Då behöver du inte göra något: inget konto skapas, och vi sparar inte din adress.",
+    ],
+  }),
+  account_exists: ({ link }) => ({
+    subject: "Du har redan ett konto",
+    paragraphs: [
+      "Hej!",
+      "Någon ville skapa ett konto i butiken med den här e-postadressen, men du har redan ett. Logga in med ditt lösenord. Har du glömt det kan du välja ett nytt på samma sida.",
+    ],
+    link: { label: "Logga in", address: link },
+    after: ["Var det inte du? Då behöver du inte göra något: kontot är som förut."],
+  }),
   password_reset: ({ link, minutes }) => ({
     subject: "Välj ett nytt lösenord",
     paragraphs: ["Hej!", "Någon har bett om ett nytt lösenord för den här e-postadressen."],
@@ -174,15 +195,24 @@ export const mailsSv: MailBook = {
     link: { label: "Bekräfta mottagandet", address: link },
     after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
-    subject: `Tack för din beställning ${number}`,
+  order_placed: ({ number, points, total, link, account }) => ({
+    subject: account ? `Tack för er beställning ${number}` : `Tack för din beställning ${number}`,
     paragraphs: [
       "Hej!",
       `Tack! Vi har tagit emot beställning ${number}. Varje företag packar och skickar sina egna varor, så de kan komma i flera paket.`,
+      ...(account
+        ? [
+            `Beställd för ${account.buyer}, er referens: ${account.reference}. Fakturan mejlas när varorna skickas och betalas inom ${account.days} dagar från sitt datum.`,
+          ]
+        : []),
     ],
     points: [...points, `Summa: ${total}`],
     link: { label: "Se beställningen och vad den betalar för", address: link },
-    after: ["Länken är bara din: den som har den kan läsa beställningen."],
+    after: [
+      account
+        ? "Dela länken bara med dem som får läsa beställningen: den som har den kan det."
+        : "Länken är bara din: den som har den kan läsa beställningen.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} har skickat dina varor`,

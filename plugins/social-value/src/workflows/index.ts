@@ -6,6 +6,7 @@ export { tellOfBatch } from "./batch/tell-of-batch";
 export { fillChannelPrices } from "./channel/channel-prices";
 export { setChannelTermsWorkflow } from "./channel/set-channel-terms";
 export { packParcel } from "./consignment/parcels";
+export { eraseSettledOrders } from "./customer/erase-account";
 export { createEnterpriseWorkflow } from "./enterprise/create-enterprise";
 export { DEFAULT_SHIPPING, type ShippingTemplate } from "./enterprise/shipping-option-input";
 export { setSuspensionWorkflow } from "./enterprise/suspend-enterprise";

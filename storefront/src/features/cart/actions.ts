@@ -16,6 +16,7 @@ import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { readCartId, rememberCartCount, rememberCartId } from "@/lib/cart-cookie";
 import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
+import { keepCart } from "../account/session";
 import { quantityLimit } from "./limits";
 
 const quantity = z.coerce.number().int().min(1).max(quantityLimit);
@@ -69,6 +70,7 @@ async function add(locale: Locale, variantId: string, pieces: number): Promise<v
   const cartId = await createCart(regionalLocale[locale]);
   await addCartItem(cartId, variantId, pieces);
   await rememberCartId(cartId);
+  await keepCart(cartId);
   await tellCount(cartId);
 }
 

@@ -13,6 +13,7 @@ import { BackendError, type BackendErrorCode } from "@/lib/backend/errors";
 import { forgetCartId, readCartId } from "@/lib/cart-cookie";
 import { currentLocale } from "@/lib/current-locale";
 import { paths } from "@/lib/paths";
+import { keepCart } from "../account/session";
 import { checkDetails, detailFields, type FieldErrors } from "./details";
 
 export interface CheckoutState {
@@ -35,6 +36,7 @@ export async function saveDetails(_before: CheckoutState, form: FormData): Promi
     const all: FieldErrors = { ...errors };
     for (const key of keys) if (!values[key]) all[key] = "shipping";
     if (!details || Object.keys(all).length > 0) return { values, errors: all, failure: null };
+    await keepCart(cartId);
     await setCartDetails(cartId, details);
     // One after the other: each changes the same cart.
     for (const key of keys) await setShippingMethod(cartId, values[key] ?? "");

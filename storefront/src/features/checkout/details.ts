@@ -44,15 +44,26 @@ export type FieldErrors = Record<string, FieldError>;
 
 /** Checks the address part of the form. */
 export function checkDetails(values: Record<string, unknown>) {
+  const { data: details, errors } = checked(detailsSchema, values);
+  return { details, errors };
+}
+
+/** Checks an address by itself, by the same rules. */
+export function checkAddress(values: Record<string, unknown>) {
+  const { data: address, errors } = checked(detailsSchema.omit({ email: true }), values);
+  return { address, errors };
+}
+
+function checked<Schema extends z.ZodType>(schema: Schema, values: Record<string, unknown>) {
   const text = Object.fromEntries(detailFields.map((key) => [key, String(values[key] ?? "")]));
-  const result = detailsSchema.safeParse(text);
-  if (result.success) return { details: result.data, errors: {} };
+  const result = schema.safeParse(text);
   const errors: FieldErrors = {};
+  if (result.success) return { data: result.data, errors };
   for (const issue of result.error.issues) {
     const field = String(issue.path[0]);
     errors[field] ??= toFieldError(field, issue);
   }
-  return { details: null, errors };
+  return { data: null, errors };
 }
 
 function toFieldError(field: string, { message }: { message: string }): FieldError {

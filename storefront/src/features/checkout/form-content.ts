@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
 import type { ShippingOption } from "@/lib/backend/checkout";
+import type { OwnAddress } from "@/lib/backend/customer";
 import { backendErrorCodes } from "@/lib/backend/errors";
 import { formatMinor } from "@/lib/money";
 import type { LoadedCart } from "../cart/load";
@@ -113,10 +114,12 @@ export async function shippingChoices(
 export function initialState(
   { cart, parcels }: LoadedCart,
   choices: readonly ShippingChoice[],
+  usual: { email: string; address: OwnAddress | undefined } | null,
 ): CheckoutState {
-  const address = cart.shipping_address;
+  // A cart begins with a country and no more; who has signed in need not type what is known.
+  const address = cart.shipping_address?.address_1 ? cart.shipping_address : usual?.address;
   const values: Record<string, string> = {
-    email: cart.email ?? "",
+    email: cart.email ?? usual?.email ?? "",
     first_name: address?.first_name ?? "",
     last_name: address?.last_name ?? "",
     address_1: address?.address_1 ?? "",

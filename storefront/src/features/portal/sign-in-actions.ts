@@ -8,7 +8,7 @@ import {
   answerChallenge,
   askForPasswordReset,
   setNewPassword,
-  signInMember,
+  signInAs,
 } from "@/lib/backend/sign-in";
 import { currentLocale } from "@/lib/current-locale";
 import { textsOf } from "@/lib/form-values";
@@ -31,7 +31,7 @@ export async function signIn(_before: FormState, form: FormData): Promise<FormSt
   if (missing.length > 0) return { values, errors: await required(missing) };
   let next = onwardPath(locale, vidare);
   try {
-    const step = await signInMember(email.trim(), password);
+    const step = await signInAs("member", email.trim(), password);
     if ("token" in step) {
       await rememberMemberToken(step.token);
     } else {
@@ -103,7 +103,7 @@ export async function accept(_before: FormState, form: FormData): Promise<FormSt
   try {
     const member = await acceptInvitation(token, name.trim(), password);
     await invitationCookie.forget();
-    isSignedIn = await signInMember(member.email, password).then(
+    isSignedIn = await signInAs("member", member.email, password).then(
       async (step) => {
         if (!("token" in step)) return false;
         await rememberMemberToken(step.token);
@@ -127,7 +127,7 @@ export async function askForReset(_before: FormState, form: FormData): Promise<F
   const { email } = textsOf(form, ["email"]);
   if (!email.trim()) return { values: { email }, errors: await required(["email"]) };
   try {
-    await askForPasswordReset(email.trim());
+    await askForPasswordReset("member", email.trim());
   } catch (error) {
     return refusal(error, { email });
   }
@@ -155,7 +155,7 @@ export async function chooseNewPassword(_before: FormState, form: FormData): Pro
     return { values: {}, errors: await fieldWords({ password: "password_length" }) };
   }
   try {
-    await setNewPassword(token, password);
+    await setNewPassword("member", token, password);
   } catch (error) {
     const t = await getTranslations("portal.newPassword");
     return isSignedOut(error) ? { values: {}, errors: {}, failure: t("old") } : refusal(error, {});

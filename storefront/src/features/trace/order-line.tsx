@@ -19,6 +19,8 @@ export async function OrderLine({ locale, line, status }: Props) {
   const t = await getTranslations("order");
   const chain = line.value_chain;
   const contribution_minor = isOver(status) ? bookedOf(line) : contributionOf(line);
+  // As the order's own figure: what waits in a reserve has not gone to a place, and is told beside it.
+  const reserve_minor = sumMinor(line.reserve.map((part) => part.amount_minor));
   // How its price would have been divided says nothing of an order that came to nothing.
   const isTold = !isOver(status) || contribution_minor > 0n;
   return (
@@ -32,7 +34,15 @@ export async function OrderLine({ locale, line, status }: Props) {
         <span className={styles.price}>{formatMinor(line.gross_minor, locale)}</span>
         {isTold && (
           <span className={styles.given}>
-            {t(`lineContribution.${status}`, { amount: formatMinor(contribution_minor, locale) })}
+            {t(`lineContribution.${status}`, {
+              amount: formatMinor(contribution_minor - reserve_minor, locale),
+            })}
+            {reserve_minor > 0n && (
+              <>
+                <br />
+                {t(`lineReserve.${status}`, { amount: formatMinor(reserve_minor, locale) })}
+              </>
+            )}
           </span>
         )}
       </summary>

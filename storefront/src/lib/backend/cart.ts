@@ -127,6 +127,12 @@ export async function createCart(locale: "sv-SE" | "en-US"): Promise<string> {
   return (await write("POST", { path: "/store/carts" }, body, changed)).cart.id;
 }
 
+/** Makes the cart the signed-in customer's, so that its order stands in their account. */
+export async function attachCart(cartId: string, customerToken: string): Promise<void> {
+  const headers = { authorization: `Bearer ${customerToken}` };
+  await write("POST", { path: `${pathOf(cartId)}/customer`, headers }, {}, changed);
+}
+
 /** Adds pieces of a variant; throws `out_of_stock`, `not_found` (cart or variant). */
 export async function addCartItem(cartId: string, variant_id: string, quantity: number) {
   const body = { variant_id, quantity };

@@ -4,6 +4,7 @@ import { visitorHeaders } from "../visitor";
 import { read, write } from "./client";
 import { enterpriseName } from "./enterprise";
 import { minor, page } from "./fields";
+import { type OrderKey, orderRequest } from "./trace";
 
 export const consignmentStates = [
   "to_pack",
@@ -206,9 +207,8 @@ const followed = z.object({
 });
 export type FollowedConsignment = z.output<typeof followed>;
 
-/** How far each enterprise's part of an order has come, for whoever holds the order's token. */
-export async function followOrder(locale: Locale, orderId: string, token: string) {
-  const path = `/store/orders/${encodeURIComponent(orderId)}/consignments`;
+/** How far each enterprise's part of an order has come, for whoever holds the order's key. */
+export async function followOrder(locale: Locale, orderId: string, key: OrderKey) {
   const schema = z.object({ consignments: z.array(followed) });
-  return (await read({ path, query: { token }, locale }, schema)).consignments;
+  return (await read(orderRequest(locale, orderId, "consignments", key), schema)).consignments;
 }

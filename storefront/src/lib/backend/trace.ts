@@ -97,8 +97,50 @@ export type Trace = z.output<typeof trace>;
 export const isOver = (status: Trace["status"]): boolean =>
   status === "canceled" || status === "reversed";
 
-/** An order's trace by its signed token; throws `not_allowed` or `not_found`. */
-export async function getTrace(locale: Locale, orderId: string, token: string): Promise<Trace> {
-  const path = `/store/orders/${encodeURIComponent(orderId)}/trace`;
-  return (await read({ path, query: { token }, locale }, z.object({ trace }))).trace;
+/** What opens an order: its signed token, or the token of its customer who is signed in. */
+export type OrderKey = { token: string } | { customer: string };
+
+/** A request about an order, for whoever holds its key. */
+export function orderRequest(locale: Locale, orderId: string, story: string, key: OrderKey) {
+  const path = `/store/orders/${encodeURIComponent(orderId)}/${story}`;
+  return "token" in key
+    ? { path, locale, query: { token: key.token } }
+    : { path, locale, headers: { authorization: `Bearer ${key.customer}` } };
+}
+
+/** An order's trace for whoever holds its key; throws `not_allowed` or `not_found`. */
+export async function getTrace(locale: Locale, orderId: string, key: OrderKey): Promise<Trace> {
+  return (await read(orderRequest(locale, orderId, "trace", key), z.object({ trace }))).trace;
+}
+
+const terms = z.object({
+  buyer_name: z.string(),
+  buyer_reference: z.string(),
+  order_reference: z.string().nullable(),
+  payment_days: z.number().int(),
+  invoices: z.array(
+    z.object({
+      id: z.string(),
+      token: z.string(),
+      kind: z.enum(["invoice", "credit_note"]),
+      number: z.string(),
+      status: z.enum(["open", "overdue", "paid", "credited", "credit_note"]),
+      issued_on: z.string(),
+      due_on: z.string().nullable(),
+      gross_minor: minor,
+      left_minor: minor,
+      seller_name: z.string(),
+    }),
+  ),
+});
+export type OrderTerms = z.output<typeof terms>;
+
+/** By what an order on account is paid; null for an order that is not on account. */
+export async function getTerms(
+  locale: Locale,
+  orderId: string,
+  key: OrderKey,
+): Promise<OrderTerms | null> {
+  const schema = z.object({ terms: terms.nullable() });
+  return (await read(orderRequest(locale, orderId, "terms", key), schema)).terms;
 }

@@ -1,6 +1,7 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
 import { applicationMiddlewares } from "./applications/middlewares";
 import { ChannelsQuery } from "./channels/validators";
+import { customerMiddlewares } from "./customers/middlewares";
 import { EnterprisesQuery } from "./enterprises/validators";
 import { ImpactQuery } from "./impact/validators";
 import { invitationMiddlewares } from "./invitations/middlewares";
@@ -30,6 +31,7 @@ import { ValueChainsQuery } from "./value-chains/validators";
 export const storeMiddlewares: MiddlewareRoute[] = [
   ...applicationMiddlewares,
   ...invitationMiddlewares,
+  ...customerMiddlewares,
   { matcher: "/store/channels", methods: ["GET"], middlewares: [storeQuery(ChannelsQuery)] },
   ...quoteMiddlewares,
   {
@@ -42,7 +44,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
-  ...["trace", "proof", "consignments"].map(
+  ...["trace", "proof", "consignments", "terms"].map(
     (story): MiddlewareRoute => ({
       matcher: `/store/orders/:id/${story}`,
       methods: ["GET"],

@@ -17,6 +17,7 @@ import {
   type FundingQuestion,
   fundingFigures,
 } from "./figures/funding-figures";
+import { fundingOfOrders, type OrdersFunding } from "./figures/funding-of-orders";
 import { type OwnBalance, ownBalance } from "./figures/own-balance";
 import type { OwnLinesPage } from "./figures/own-line-rows";
 import { type OwnLine, ownLines } from "./figures/own-lines";
@@ -287,6 +288,11 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Which of the lines another enterprise sold; see {@link soldByOthers}. */
   soldByOthers(enterpriseId: string, lineIds: readonly string[]): Promise<Set<string>> {
     return soldByOthers(this.db_, enterpriseId, lineIds);
+  }
+
+  /** What some orders have funded, by place, month and chain; see {@link fundingOfOrders}. */
+  fundingOfOrders(orderIds: readonly string[]): Promise<OrdersFunding[]> {
+    return fundingOfOrders(this.db_, orderIds);
   }
 
   /** What stands between one enterprise and the network; see {@link ownBalance}. */

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { sqlRows } from "../../lib/sql";
 import { sendMail } from "../../mail/send-mail";
 import { heldTotal } from "../../modules/funding/ledger/sale-snapshot";
+import { INVOICING_MODULE } from "../../modules/invoicing";
+import type InvoicingModuleService from "../../modules/invoicing/service";
 import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
 import { kronorIn, namedPieces, toldOfOrder } from "./customer-mails";
@@ -42,12 +44,23 @@ export async function confirmOrder(
       WHERE l.order_id = ? AND l.kind = 'item' ORDER BY e.name, l.position`,
     [orderId],
   );
+  const terms = await container
+    .resolve<InvoicingModuleService>(INVOICING_MODULE)
+    .accountTerms(orderId);
+  const account = terms && {
+    buyer: terms.buyer.name,
+    reference: terms.buyer_reference,
+    days: terms.payment_days,
+  };
   const points = bought.map(
     ({ quantity, title, variant_title, seller }) =>
       `${namedPieces(quantity, title, variant_title)} – ${seller}`,
   );
   return sendMail(container, {
     ...{ to, locale, name: "order_placed" as const, once: orderId },
-    data: { number, points, total: kronorIn(locale, heldTotal(sale)), link },
+    data: {
+      ...{ number, points, total: kronorIn(locale, heldTotal(sale)), link },
+      ...(account && { account }),
+    },
   });
 }

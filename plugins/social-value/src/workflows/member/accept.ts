@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError, Modules } from "@medusajs/framework/utils";
+import { MedusaError } from "@medusajs/framework/utils";
 import { clock } from "../../lib/clock";
 import { networkError } from "../../lib/errors";
 import { hashOfToken } from "../../lib/one-time-token";
@@ -14,8 +14,7 @@ import type { Member } from "../../modules/enterprise/members/member";
 import { memberByEmail } from "../../modules/enterprise/members/members";
 import type EnterpriseModuleService from "../../modules/enterprise/service";
 import { databaseOf } from "../lib/database";
-
-const PROVIDER = "emailpass";
+import { openDoor } from "../lib/open-door";
 
 /** What somebody who has been invited is shown first; throws "invitation_not_valid" (404). */
 export async function readInvitation(container: MedusaContainer, token: string) {
@@ -46,7 +45,10 @@ export async function acceptMember(
   }
   // The way to sign in first: a member who is not there yet is let in nowhere, while one without a way
   // in could not be helped. Accepted twice at once, both name the same member.
-  await openDoor(container, invitation, password);
+  await openDoor(container, {
+    ...{ email: invitation.email, password },
+    actor: { member_id: memberIdOf(invitation) },
+  });
   const member = await acceptInvitation(db, hashOfToken(token), name, clock.now());
   if (member === "not_valid") {
     throw notValid();
@@ -63,34 +65,6 @@ async function validInvitation(container: MedusaContainer, token: string): Promi
     throw notValid();
   }
   return invitation;
-}
-
-/** Lets the address sign in with this password as the member that the invitation makes. */
-async function openDoor(
-  container: MedusaContainer,
-  invitation: Invitation,
-  password: string,
-): Promise<void> {
-  const auth = container.resolve(Modules.AUTH);
-  const { email } = invitation;
-  const find = async () => {
-    const [known] = await auth.listProviderIdentities({ entity_id: email, provider: PROVIDER });
-    return known?.auth_identity_id;
-  };
-  if (!(await find())) {
-    // Accepted twice at once, one makes it and the other finds it.
-    const body = { email, password };
-    await auth.register(PROVIDER, { url: "", headers: {}, query: {}, protocol: "https", body });
-  }
-  const id = await find();
-  const { success, error } = await auth.updateProvider(PROVIDER, { entity_id: email, password });
-  if (!success || !id) {
-    throw new Error(`No way to sign in could be made: ${error}`);
-  }
-  const identity = await auth.retrieveAuthIdentity(id);
-  await auth.updateAuthIdentities([
-    { id, app_metadata: { ...identity.app_metadata, member_id: memberIdOf(invitation) } },
-  ]);
 }
 
 function notValid(): Error {

@@ -7,6 +7,7 @@ import type {
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { networkError } from "../../../lib/errors";
+import { sqlRows } from "../../../lib/sql";
 import { isTraceToken } from "../../../lib/trace-token";
 
 /** What a guest reaches an order by. */
@@ -111,8 +112,13 @@ async function isOwner(req: MedusaRequest, orderId: string): Promise<boolean> {
   if (!auth_context?.actor_id || auth_context.actor_type !== "customer") {
     return false;
   }
-  const { data } = await req.scope
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({ entity: "order", fields: ["customer_id"], filters: { id: orderId } });
-  return data[0]?.customer_id === auth_context.actor_id;
+  const { actor_id } = auth_context;
+  // An account that is erased owns nothing any more, though its token may live on for a day.
+  const owned = await sqlRows(
+    req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION),
+    `SELECT 1 FROM "order" o JOIN customer c ON c.id = o.customer_id
+      WHERE o.id = ? AND c.id = ? AND c.has_account AND c.deleted_at IS NULL AND o.deleted_at IS NULL`,
+    [orderId, actor_id],
+  );
+  return owned.length > 0;
 }

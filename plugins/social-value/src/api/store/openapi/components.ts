@@ -3,6 +3,18 @@ import { ChainCard, ChainStage } from "./chain-card";
 import { ChannelList } from "./channel";
 import { Completion } from "./completion";
 import { ConsignmentList, OrderConsignments } from "./consignment";
+import {
+  ConfirmationAnswer,
+  ErasedAnswer,
+  ErasureAnswer,
+  OrderTerms,
+  OwnExport,
+  OwnImpact,
+  OwnOrders,
+  PasswordAnswer,
+  ProfileAnswer,
+  RegistrationAnswer,
+} from "./customer";
 import { EnterpriseAnswer, EnterpriseList } from "./enterprise";
 import { EnterpriseCard, EnterpriseName } from "./enterprise-card";
 import { StoreError } from "./error";
@@ -26,12 +38,15 @@ export const COMPONENTS = {
   ChainStage,
   ChannelList,
   Completion,
+  ConfirmationAnswer,
   ConsignmentList,
   EnterpriseAmount,
   EnterpriseAnswer,
   EnterpriseCard,
   EnterpriseList,
   EnterpriseName,
+  ErasedAnswer,
+  ErasureAnswer,
   FundedPlace,
   Funding,
   GoodsFound,
@@ -40,11 +55,18 @@ export const COMPONENTS = {
   ImpactRow,
   OrderAnswer,
   OrderConsignments,
+  OrderTerms,
+  OwnExport,
+  OwnImpact,
+  OwnOrders,
+  PasswordAnswer,
   ProductAnswer,
   ProductBatches,
   ProductList,
+  ProfileAnswer,
   ProofAnswer,
   Provenance,
+  RegistrationAnswer,
   Seal,
   Seller,
   ShippingOptionList,

@@ -55,3 +55,9 @@ export function queryParameters(schema: z.ZodObject): Json[] {
     schema: forReaders(property),
   }));
 }
+
+/** A form's validator as a request's body: what a client sends, before it is tidied. */
+export function bodySchema(schema: z.ZodObject): Json {
+  const { $schema: _dialect, ...body } = z.toJSONSchema(schema, { io: "input" });
+  return forReaders(body) as Json;
+}

@@ -3,7 +3,11 @@ import { type Json, refTo } from "./json-schema";
 
 const STATUS_WORDS: Record<string, string> = {
   400: "The request does not fit, or lacks the shop's key",
+  401: "Nobody is signed in",
+  403: "Not allowed",
   404: "Not found",
+  409: "Something is in the way",
+  429: "Too often",
   503: "Try again in some seconds",
 };
 
@@ -12,7 +16,7 @@ interface Route {
   id: string;
   summary: string;
   description?: string;
-  tag: "Network" | "Goods" | "Checkout" | "Trace" | "Impact";
+  tag: "Network" | "Goods" | "Checkout" | "Trace" | "Impact" | "Customer";
   parameters?: Json[];
   body?: Json;
   answer: ComponentName | "csv";

@@ -5,6 +5,7 @@ import { OrderToken } from "../lib/order-reader";
 import { GoodsQuery } from "../search/goods/validators";
 import { SuggestQuery } from "../search/suggest/validators";
 import { ValueChainsQuery } from "../value-chains/validators";
+import { CUSTOMER_PATHS } from "./customer-paths";
 import { type Json, queryParameters } from "./json-schema";
 import { inPath, inQuery, operation } from "./operation";
 
@@ -208,6 +209,18 @@ const trace: Json = {
       security: [{ shopKey: [] }, { shopKey: [], customer: [] }],
     }),
   },
+  "/store/orders/{id}/terms": {
+    get: operation({
+      id: "getOrderTerms",
+      summary: "By what reference and until when an order on account is paid, with its invoices",
+      description: "For those who may read the trace. Null for an order that is not on account.",
+      tag: "Trace",
+      parameters: [inPath("id"), ...queryParameters(OrderToken)],
+      answer: "OrderTerms",
+      errors: { 400: ["input_invalid"], 404: ["trace_not_found"] },
+      security: TOKEN_OR_CUSTOMER,
+    }),
+  },
   "/store/orders/{id}/proof": {
     get: operation({
       id: "getProof",
@@ -260,4 +273,11 @@ const impact: Json = {
 };
 
 /** Every public route of ours, and Medusa's that we add to. */
-export const PATHS: Json = { ...network, ...goods, ...checkout, ...trace, ...impact };
+export const PATHS: Json = {
+  ...network,
+  ...goods,
+  ...checkout,
+  ...trace,
+  ...impact,
+  ...CUSTOMER_PATHS,
+};

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { findUsual } from "@/features/account/usual-address";
 import { loadCart } from "@/features/cart/load";
 import { Totals } from "@/features/cart/totals";
 import { CheckoutForm } from "@/features/checkout/checkout-form";
@@ -30,7 +31,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
   const { data, outage } = await orOutage(loadCheckout(locale));
   if (outage) return outage;
   if (!data) redirect(paths.cart(locale));
-  const { loaded, options } = data;
+  const { loaded, options, usual } = data;
   const [fields, words, choices] = await Promise.all([
     checkoutFields(),
     checkoutWords(),
@@ -42,7 +43,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
       <p>{t("step", { step: 1 })}</p>
       <div className={styles.columns}>
         <CheckoutForm
-          initial={initialState(loaded, choices)}
+          initial={initialState(loaded, choices, usual)}
           fields={fields}
           shipping={choices}
           words={words}
@@ -63,5 +64,9 @@ export default async function CheckoutPage({ params }: LocaleProps) {
 async function loadCheckout(locale: Locale) {
   const loaded = await loadCart();
   if (!loaded) return null;
-  return { loaded, options: await listShippingOptions(locale, loaded.cart.id) };
+  const [options, usual] = await Promise.all([
+    listShippingOptions(locale, loaded.cart.id),
+    findUsual(),
+  ]);
+  return { loaded, options, usual };
 }

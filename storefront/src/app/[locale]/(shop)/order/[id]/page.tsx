@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { OrderConsignments } from "@/features/trace/order-consignments";
+import { OrderInvoices } from "@/features/trace/order-invoices";
 import { OrderLine } from "@/features/trace/order-line";
 import { OrderState } from "@/features/trace/order-state";
 import { PlaceList } from "@/features/trace/place-list";
@@ -7,7 +8,8 @@ import { SellerParts } from "@/features/trace/seller-parts";
 import type { Locale } from "@/i18n/routing";
 import { followOrder } from "@/lib/backend/consignment";
 import { BackendError } from "@/lib/backend/errors";
-import { getTrace } from "@/lib/backend/trace";
+import { getTerms, getTrace, type OrderKey } from "@/lib/backend/trace";
+import { readCustomerToken } from "@/lib/customer-cookie";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
 import { firstParam, paths } from "@/lib/paths";
@@ -28,19 +30,27 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
     getTranslations("order"),
     getFormatter(),
   ]);
-  const token = firstParam(search, "token") ?? "";
-  const { data, outage } = await orOutage(readOrder(locale, decodeURIComponent(id), token));
+  const orderId = decodeURIComponent(id);
+  const token = firstParam(search, "token");
+  const customer = await readCustomerToken();
+  const isOwn = !token && Boolean(customer);
+  const key: OrderKey = isOwn ? { customer: customer ?? "" } : { token: token ?? "" };
+  const { data, outage } = await orOutage(readOrder(locale, orderId, key));
   if (outage) return outage;
   if (!data) {
     return (
       <PageState title={t("hidden.title")} text={t("hidden.text")}>
-        <a className={button.button} href={paths.home(locale)}>
-          {t("hidden.toShop")}
+        <a
+          className={button.button}
+          href={paths.accountSignIn(locale, { vidare: paths.ownOrder(locale, orderId) })}
+        >
+          {t("hidden.signIn")}
         </a>
+        <a href={paths.home(locale)}>{t("hidden.toShop")}</a>
       </PageState>
     );
   }
-  const { trace, consignments } = data;
+  const { trace, consignments, terms } = data;
   const placedAt = format.dateTime(new Date(trace.placed_at), {
     dateStyle: "long",
     timeStyle: "short",
@@ -49,11 +59,12 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
   return (
     <div className={`${layout.stack} ${layout.wide}`}>
       <header className={`${layout.stack} ${layout.tight}`}>
-        <h1>{t(isCanceled ? "canceledHeading" : "title")}</h1>
+        <h1>{t(isCanceled ? "canceledHeading" : isOwn ? "ownTitle" : "title")}</h1>
         <p className={layout.lead}>
           {t("number", { number: String(trace.display_id), date: placedAt })}
         </p>
       </header>
+      {terms && <OrderInvoices locale={locale} terms={terms} />}
       <OrderState locale={locale} trace={trace} />
       <OrderConsignments consignments={consignments} />
       <PlaceList locale={locale} trace={trace} />
@@ -94,19 +105,26 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
         </dl>
       </section>
       <SellerParts locale={locale} sellers={trace.sellers} />
-      <p className={`${layout.soft} ${layout.prose}`}>{t("keep")}</p>
+      {isOwn ? (
+        <p>
+          <a href={paths.accountOrders(locale)}>{t("toOrders")}</a>
+        </p>
+      ) : (
+        <p className={`${layout.soft} ${layout.prose}`}>{t(terms ? "companyKeep" : "keep")}</p>
+      )}
     </div>
   );
 }
 
 /** A missing order and a wrong token look the same from outside: nobody can try numbers. */
-async function readOrder(locale: Locale, id: string, token: string) {
+async function readOrder(locale: Locale, id: string, key: OrderKey) {
   try {
-    const [trace, consignments] = await Promise.all([
-      getTrace(locale, id, token),
-      followOrder(locale, id, token),
+    const [trace, consignments, terms] = await Promise.all([
+      getTrace(locale, id, key),
+      followOrder(locale, id, key),
+      getTerms(locale, id, key),
     ]);
-    return { trace, consignments };
+    return { trace, consignments, terms };
   } catch (error) {
     const isOutside =
       error instanceof BackendError &&
