@@ -13,12 +13,8 @@ export function revalidateSecret(): string {
   return process.env.INSTEG_REVALIDATE_SECRET ?? "";
 }
 
-/** The shop's public address, without a slash at its end: what search engines and readers follow. */
-export function storefrontUrl(): string {
-  return (process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000").replace(/\/+$/, "");
-}
-
-/** A path of the shop's as a whole address, for what is read outside it. */
+/** A path of the shop's as a whole address, by its public name: for what is read outside it. */
 export function wholeAddress(path: string): string {
-  return storefrontUrl() + path;
+  const shop = process.env.INSTEG_STOREFRONT_URL || "http://localhost:8000";
+  return shop.replace(/\/+$/, "") + path;
 }

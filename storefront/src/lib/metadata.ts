@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { type Locale, locales, regionalLocale, routing } from "@/i18n/routing";
+import { wholeAddress } from "./env";
 import { languagesOf } from "./languages";
 import { paths, type ShareKind } from "./paths";
 
@@ -23,17 +24,17 @@ export function pageMetadata(
   { picture }: Shared = {},
 ): Metadata {
   const locale = localeOf(path);
-  const image = paths.sharePicture(locale, picture?.kind ?? "sida", picture?.handle);
+  const image = wholeAddress(paths.sharePicture(locale, picture?.kind ?? "sida", picture?.handle));
   return {
     title,
     description,
     alternates: {
-      canonical: path,
-      languages: languagesOf(path),
-      types: { "application/rss+xml": paths.newest(locale) },
+      canonical: wholeAddress(path),
+      languages: wholeLanguages(path),
+      types: { "application/rss+xml": wholeAddress(paths.newest(locale)) },
     },
     openGraph: {
-      ...{ title, description, url: path, siteName: "Insteg", type: "website" },
+      ...{ title, description, url: wholeAddress(path), siteName: "Insteg", type: "website" },
       locale: ogLocale(locale),
       alternateLocale: locales.filter((other) => other !== locale).map(ogLocale),
       images: [{ url: image, width: 1200, height: 630, alt: title, type: "image/png" }],
@@ -51,6 +52,11 @@ export async function missingMetadata(): Promise<Metadata> {
 export function privateMetadata(title: string): Metadata {
   return { title, robots: { index: false, follow: false } };
 }
+
+const wholeLanguages = (path: string) =>
+  Object.fromEntries(
+    Object.entries(languagesOf(path)).map(([language, other]) => [language, wholeAddress(other)]),
+  );
 
 const localeOf = (path: string): Locale =>
   locales.find((locale) => path.split("/")[1] === locale) ?? routing.defaultLocale;

@@ -5,7 +5,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { isLocale } from "@/i18n/routing";
-import { storefrontUrl } from "@/lib/env";
 import { prefetchRules } from "@/lib/prefetch-rules";
 import styles from "./layout.module.css";
 
@@ -26,7 +25,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "shell" });
   return {
-    metadataBase: new URL(storefrontUrl()),
     title: { default: t("title"), template: "%s · Insteg" },
     description: t("description"),
     icons: { icon: "/icon.svg" },
