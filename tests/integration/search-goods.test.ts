@@ -69,7 +69,7 @@ describe("a search of goods", () => {
     expect(count).toBe(2);
     for (const card of goods) {
       const { body } = await store.get(
-        `/store/products/${card.id}?region_id=${app.shop.region_id}&fields=*variants.calculated_price`,
+        `/store/products/${card.id}?region_id=${app.shop.region_id}&country_code=se&fields=*variants.calculated_price`,
       );
       const { variants, provenance } = body.product;
       const amount = variants[0].calculated_price.calculated_amount_with_tax;

@@ -32,7 +32,11 @@ export function defineGoodsIndex(language: ShopLanguage): SearchTypes.SearchInde
     category: search.keyword().array().filterable().facetable(),
     material: search.keyword().filterable().facetable(),
     place_kind: search.keyword().array().filterable().facetable(),
-    price_minor: search.integer().filterable().sortable().facetable(),
+    price_minor: search
+      .integer()
+      .filterable()
+      .sortable()
+      .facetable({ types: ["stats"] }),
     contribution_minor: search.integer().sortable(),
     available: search.boolean().filterable(),
     created_at: search.date().sortable(),

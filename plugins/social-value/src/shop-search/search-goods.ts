@@ -103,9 +103,15 @@ async function helpWith(
   const finds = (at: number) => (results[at]?.metadata.count ?? 0) > 0;
   const help = {
     instead: instead.find((_, at) => finds(at)) ?? null,
-    words: single.filter((_, at) => finds(instead.length + at)),
+    words: withoutParts(single.filter((_, at) => finds(instead.length + at))),
   };
   return help.instead || help.words.length > 0 ? help : null;
+}
+
+/** Without the parts of a compound that is found itself. */
+function withoutParts(words: readonly string[]): string[] {
+  const parts = new Set(words.flatMap(compoundParts));
+  return words.filter((word) => !parts.has(word));
 }
 
 /** A search has few words that are worth trying alone. */

@@ -41,8 +41,8 @@ for (const group of ALIKE) {
 
 /** The last parts of the compounds that goods are named by, and the first parts that they begin with. */
 const HEADS = (
-  "bad bitar bräda bräde bröd burk bär duk filt garn grönsaker handduk honung hållare kaffe kaka kakor kasse kex " +
-  "korg kort kruka kudde låda leksak lin ljus lykta matta mjöl mugg musli mössa olja ost pall plagg pläd saft sallad " +
+  "bad bitar bräda bräde bröd bullar bulle burk bär duk filt garn grönsaker handduk honung hållare kaffe kaka kakor kasse kex " +
+  "korg kort kruka kudde låda leksak limpa limpor lin ljus lykta matta mjöl mugg musli mössa olja ost pall plagg pläd saft sallad " +
   "salva sjal skål sockor spegel stol strumpor stuga sylt säck te tvål tröja tyg ull vaniljsås vante vantar vaxduk väska växt åter"
 ).split(" ");
 const SHORTEST_REST = 2;
