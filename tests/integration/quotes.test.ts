@@ -397,7 +397,14 @@ describe("quotes", () => {
         (...args: unknown[]) => Promise<unknown>
       >;
       const work = service[method]?.bind(service);
-      const dying = vi.spyOn(service, method).mockImplementationOnce(async (...args: unknown[]) => {
+      let hasDied = false;
+      const dying = vi.spyOn(service, method).mockImplementation(async (...args: unknown[]) => {
+        // Jobs of the application emit too, at times of their own.
+        const isOfOrder = name !== "bus" || (args[0] as { name?: string }).name === "order.placed";
+        if (hasDied || !isOfOrder) {
+          return await work?.(...args);
+        }
+        hasDied = true;
         if (when === "after") {
           await work?.(...args);
         }

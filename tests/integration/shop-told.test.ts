@@ -52,6 +52,10 @@ describe("the shop is told at once of what its pages show", () => {
       [enterprise.id],
     );
     const location = rows[0].id;
+    // A cart takes stock only of the places that its channel sells from.
+    await admin.post(`/admin/stock-locations/${location}/sales-channels`, {
+      add: [app.shop.channel_ids.web],
+    });
     await admin.post(`/admin/inventory-items/${item}/location-levels`, {
       location_id: location,
       stocked_quantity: pieces,
