@@ -14,6 +14,12 @@ export const publicPages: readonly ((locale: Locale) => string)[] = [
   (locale) => paths.trade(locale),
   paths.apply,
   paths.about,
+  (locale) => paths.impact(locale),
+  paths.map,
+  (locale) => paths.withdraw(locale),
+  paths.terms,
+  paths.privacy,
+  paths.accessibility,
 ];
 
 /**
