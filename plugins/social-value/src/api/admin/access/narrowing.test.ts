@@ -50,3 +50,9 @@ test("the administrator has all of it", () => {
   }
   expect(req.query).toEqual({ channel: "email", entity: "user" });
 });
+
+test("the administrator's search looks through what staff's does, and users and keys", () => {
+  const req = request({ q: "x" });
+  expect(narrow(rule("searchable"), "administrator", req)).toBe(true);
+  expect(req.query.entity).toEqual(expect.arrayContaining(["order", "user", "secret_api_key"]));
+});
