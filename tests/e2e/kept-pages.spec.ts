@@ -43,11 +43,17 @@ test("samma sida för alla: korgens antal vet bara webbläsaren", async ({ page,
 });
 
 test("språklänken leder till samma sida, och behåller vad som valts", async ({ page }) => {
+  /** On a phone the language is in the menu. */
+  const toEnglish = async () => {
+    const menu = page.getByRole("button", { name: "Meny" });
+    if (await menu.isVisible()) await menu.click();
+    await page.getByRole("link", { name: "English" }).filter({ visible: true }).click();
+  };
   await page.goto("/sv/foretag?kommun=0180");
-  await page.getByRole("link", { name: "English" }).click();
+  await toEnglish();
   await expect(page).toHaveURL(/\/en\/foretag\?kommun=0180$/);
   await page.goto(GOODS);
-  await page.getByRole("link", { name: "English" }).click();
+  await toEnglish();
   await expect(page).toHaveURL(/\/en\/varor\/sommarhonung$/);
 });
 
