@@ -1,6 +1,17 @@
 import { type Delivery, lineEnd } from "./due";
 
-/** Why goods cannot be sent back within the right of withdrawal, where they cannot. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const DAYS_TO_REFUND = 14;
+
+/** By when what was withdrawn from is to be paid back, once it has come back. */
+export function refundDeadline(withdrawn_at: Date): Date {
+  return new Date(withdrawn_at.getTime() + DAYS_TO_REFUND * DAY_MS);
+}
+
+/**
+ * Why goods cannot be sent back within the right of withdrawal, where they cannot: perishables, goods
+ * whose seal of hygiene is broken, goods made to order (lag 2005:59, 2 kap. 11 §).
+ */
 export const WITHDRAWAL_EXCEPTIONS = ["perishable", "sealed_hygiene", "made_to_order"] as const;
 export type WithdrawalException = (typeof WITHDRAWAL_EXCEPTIONS)[number];
 

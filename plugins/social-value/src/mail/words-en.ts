@@ -1,10 +1,12 @@
 import type { MailBook } from "./mails";
+import { orderMailsEn } from "./order-words-en";
 import { quoteMailsEn } from "./quote-words-en";
 
 const ACCOUNTS = { bankgiro: "bankgiro", iban: "account" } as const;
 const ROLES = { owner: "an owner", editor: "an editor" } as const;
 
 export const mailsEn: MailBook = {
+  ...orderMailsEn,
   ...quoteMailsEn,
   verification: ({ contact_name, name, link, hours }) => ({
     subject: "Confirm your e-mail address",

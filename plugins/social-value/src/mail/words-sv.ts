@@ -1,10 +1,12 @@
 import type { MailBook } from "./mails";
+import { orderMailsSv } from "./order-words-sv";
 import { quoteMailsSv } from "./quote-words-sv";
 
 const ACCOUNTS = { bankgiro: "bankgirot", iban: "kontot" } as const;
 const ROLES = { owner: "ägare", editor: "redaktör" } as const;
 
 export const mailsSv: MailBook = {
+  ...orderMailsSv,
   ...quoteMailsSv,
   verification: ({ contact_name, name, link, hours }) => ({
     subject: "Bekräfta din e-postadress",

@@ -40,10 +40,10 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
-  ...["trace", "proof", "consignments"].map(
+  ...["trace", "proof", "consignments", "withdrawals", "receipt"].map(
     (story): MiddlewareRoute => ({
       matcher: `/store/orders/:id/${story}`,
-      methods: ["GET"],
+      methods: ["GET", "POST"],
       middlewares: [
         authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
         storeQuery(OrderToken),
