@@ -61,6 +61,7 @@ export const MAIL_EXAMPLES: MailData = {
   order_placed: {
     ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
     link: order,
+    withdraw: "https://butik.example/sv/angra?order=exempel&token=exempel",
   },
   consignment_shipped: {
     ...{ ...bought, link: order, carrier: "Exempelposten", tracking_number: "EX123" },

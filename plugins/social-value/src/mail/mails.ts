@@ -59,7 +59,14 @@ export interface MailData {
   /** To an enterprise's members: another of the chain hands a batch over to them. */
   batch_offered: { from: string; code: string; what: string; link: string };
   /** To a customer: what was bought, of whom, and the way to the order. Amounts as they are read. */
-  order_placed: { number: string; points: string[]; total: string; link: string };
+  order_placed: {
+    number: string;
+    points: string[];
+    total: string;
+    link: string;
+    /** Where the customer withdraws; null where the order has no right of withdrawal. */
+    withdraw: string | null;
+  };
   /** To a customer: one seller's goods are on their way. Of the journey, what is known. */
   consignment_shipped: {
     number: string;

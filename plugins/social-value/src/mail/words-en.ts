@@ -183,7 +183,7 @@ export const mailsEn: MailBook = {
     link: { label: "Confirm the receipt", address: link },
     after: ["Confirm it when it has arrived, or say no if it is not yours."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
+  order_placed: ({ number, points, total, link, withdraw }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [
       "Hello,",
@@ -191,7 +191,15 @@ export const mailsEn: MailBook = {
     ],
     points: [...points, `Total: ${total}`],
     link: { label: "See the order and what it pays for", address: link },
-    after: ["The link is yours alone: whoever has it can read the order."],
+    after: [
+      "The order confirmation comes with this mail as a PDF: who sells what, VAT, delivery and your right of withdrawal. Keep it. The receipt comes when the order is paid.",
+      ...(withdraw
+        ? [
+            `You may withdraw from the purchase within 14 days of having got the goods, and always before that, unless the goods say otherwise. Do it here: ${withdraw}`,
+          ]
+        : []),
+      "The link is yours alone: whoever has it can read the order.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} has sent your goods`,

@@ -176,7 +176,7 @@ export const mailsSv: MailBook = {
     link: { label: "Bekräfta mottagandet", address: link },
     after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
   }),
-  order_placed: ({ number, points, total, link }) => ({
+  order_placed: ({ number, points, total, link, withdraw }) => ({
     subject: `Tack för din beställning ${number}`,
     paragraphs: [
       "Hej!",
@@ -184,7 +184,15 @@ export const mailsSv: MailBook = {
     ],
     points: [...points, `Summa: ${total}`],
     link: { label: "Se beställningen och vad den betalar för", address: link },
-    after: ["Länken är bara din: den som har den kan läsa beställningen."],
+    after: [
+      "Orderbekräftelsen följer med som PDF: vem som säljer vad, moms, frakt och din ångerrätt. Spara den. Kvittot kommer när beställningen är betald.",
+      ...(withdraw
+        ? [
+            `Du får ångra köpet inom 14 dagar från att du har fått varorna, och alltid innan dess, om det inte står något annat vid varan. Gör det här: ${withdraw}`,
+          ]
+        : []),
+      "Länken är bara din: den som har den kan läsa beställningen.",
+    ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({
     subject: `${enterprise} har skickat dina varor`,

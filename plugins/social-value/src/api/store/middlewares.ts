@@ -18,6 +18,7 @@ import {
 } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
+import { addReductions } from "./lib/product-reductions";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
 import { wholeQuantities } from "./lib/whole-quantities";
@@ -74,12 +75,12 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addReductions, addProvenance],
   },
   {
     matcher: "/store/products/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addReductions, addProvenance],
   },
   {
     matcher: "/store/product-variants",

@@ -89,6 +89,15 @@ export async function withdrawalBasis(
   return { lines, withdrawals, parts };
 }
 
+/** Whether the order was sold at a distance to a consumer. */
+export async function hasWithdrawalRight(
+  container: MedusaContainer,
+  orderId: string,
+): Promise<boolean> {
+  const { lines } = await withdrawalBasis(container, orderId);
+  return lines.some(({ bar }) => bar !== "no_right");
+}
+
 type LineNow = Pick<
   OrderLineLeft,
   "line_id" | "sold_quantity" | "ordered_quantity" | "returned_quantity" | "sent_quantity"
