@@ -21,6 +21,10 @@ export const paths = {
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
+  receipt: (locale: Locale, id: string, token: string) =>
+    withQuery(`/${locale}/order/${encodeURIComponent(id)}/kvitto.pdf`, { token }),
+  withdraw: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/angra`, query),
+  terms: (locale: Locale) => `/${locale}/villkor`,
   about: (locale: Locale) => `/${locale}/om`,
   apply: (locale: Locale) => `/${locale}/anslut`,
   applyDetails: (locale: Locale) => `/${locale}/anslut/uppgifter`,

@@ -5,7 +5,7 @@ import layout from "./layout.module.css";
 import styles from "./site-footer.module.css";
 
 export async function SiteFooter({ locale }: { locale: Locale }) {
-  const t = await getTranslations("shell");
+  const [t, withdraw] = await Promise.all([getTranslations("shell"), getTranslations("withdraw")]);
   return (
     <footer className={styles.footer}>
       <div className={`${layout.page} ${styles.inside}`}>
@@ -32,6 +32,9 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             </li>
             <li>
               <a href={paths.apply(locale)}>{t("apply")}</a>
+            </li>
+            <li>
+              <a href={paths.withdraw(locale)}>{withdraw("footer")}</a>
             </li>
             <li>
               <a href={paths.portal(locale)}>{t("signIn")}</a>

@@ -4,6 +4,7 @@ import { visitorHeaders } from "../visitor";
 import { read, write } from "./client";
 import { enterpriseName } from "./enterprise";
 import { minor, page } from "./fields";
+import { ownWithdrawal } from "./withdrawal";
 
 export const consignmentStates = [
   "to_pack",
@@ -113,6 +114,7 @@ const consignment = z.object({
     .nullable(),
   parcels: z.array(parcel),
   refund_requests: z.array(refundRequest),
+  withdrawals: z.array(ownWithdrawal),
 });
 export type Consignment = z.output<typeof consignment>;
 

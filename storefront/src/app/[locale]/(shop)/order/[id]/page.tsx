@@ -4,10 +4,12 @@ import { OrderLine } from "@/features/trace/order-line";
 import { OrderState } from "@/features/trace/order-state";
 import { PlaceList } from "@/features/trace/place-list";
 import { SellerParts } from "@/features/trace/seller-parts";
+import { WithdrawalList } from "@/features/withdrawal/withdrawal-list";
 import type { Locale } from "@/i18n/routing";
 import { followOrder } from "@/lib/backend/consignment";
 import { BackendError } from "@/lib/backend/errors";
 import { getTrace } from "@/lib/backend/trace";
+import { getWithdrawals } from "@/lib/backend/withdrawal";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
 import { firstParam, paths } from "@/lib/paths";
@@ -22,10 +24,11 @@ export async function generateMetadata() {
 }
 
 export default async function OrderPage({ params, searchParams }: LocaleProps<{ id: string }>) {
-  const [{ locale, id }, search, t, format] = await Promise.all([
+  const [{ locale, id }, search, t, withdraw, format] = await Promise.all([
     params,
     searchParams,
     getTranslations("order"),
+    getTranslations("withdraw"),
     getFormatter(),
   ]);
   const token = firstParam(search, "token") ?? "";
@@ -40,7 +43,7 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
       </PageState>
     );
   }
-  const { trace, consignments } = data;
+  const { trace, consignments, withdrawals } = data;
   const placedAt = format.dateTime(new Date(trace.placed_at), {
     dateStyle: "long",
     timeStyle: "short",
@@ -55,7 +58,16 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
         </p>
       </header>
       <OrderState locale={locale} trace={trace} />
+      <WithdrawalList locale={locale} withdrawals={withdrawals.withdrawals} />
       <OrderConsignments consignments={consignments} />
+      <p className={styles.papers}>
+        <a className={button.quiet} href={paths.receipt(locale, trace.order_id, token)}>
+          {withdraw(trace.captured_minor + trace.refunded_minor > 0n ? "receipt" : "confirmation")}
+        </a>
+        <a className={button.quiet} href={paths.withdraw(locale, { order: trace.order_id, token })}>
+          {withdraw("fromOrder")}
+        </a>
+      </p>
       <PlaceList locale={locale} trace={trace} />
       <section className={layout.stack} aria-labelledby="varor">
         <h2 id="varor">{t("lines")}</h2>
@@ -102,11 +114,12 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
 /** A missing order and a wrong token look the same from outside: nobody can try numbers. */
 async function readOrder(locale: Locale, id: string, token: string) {
   try {
-    const [trace, consignments] = await Promise.all([
+    const [trace, consignments, withdrawals] = await Promise.all([
       getTrace(locale, id, token),
       followOrder(locale, id, token),
+      getWithdrawals(locale, id, token),
     ]);
-    return { trace, consignments };
+    return { trace, consignments, withdrawals };
   } catch (error) {
     const isOutside =
       error instanceof BackendError &&

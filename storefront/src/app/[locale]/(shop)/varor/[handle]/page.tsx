@@ -5,7 +5,9 @@ import { BuyForm } from "@/features/product/buy-form";
 import { Flash } from "@/features/product/flash";
 import { Gallery } from "@/features/product/gallery";
 import { GoodsFacts } from "@/features/product/goods-facts";
+import { PriceHistory } from "@/features/product/price-history";
 import { ProvenanceSection } from "@/features/product/provenance-section";
+import { Reductions } from "@/features/product/reductions";
 import type { Locale } from "@/i18n/routing";
 import { listProductBatches, type ProductBatch } from "@/lib/backend/batch";
 import { isOutage } from "@/lib/backend/errors";
@@ -68,6 +70,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             added={firstParam(search, "lagd")}
             failure={firstParam(search, "fel")}
           />
+          <Reductions locale={locale} variants={product.variants} />
           <BuyForm locale={locale} product={product} chosenId={firstParam(search, "val")} />
           {provenance?.piece && (
             <TraceLabel amount={formatMinor(provenance.piece.contribution_minor, locale)}>
@@ -80,6 +83,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
             </div>
           )}
           <GoodsFacts locale={locale} product={product} />
+          <PriceHistory locale={locale} product={product} />
         </div>
       </div>
       {provenance && (
