@@ -17,12 +17,12 @@ import { signedInStaff } from "../support/staff";
 describe("a customer who withdraws", () => {
   let shop: ConsignmentShop;
   let app: ConsignmentShop["app"];
-  let finance: Awaited<ReturnType<typeof signedInStaff>>;
+  let finance: Awaited<ReturnType<typeof signedInStaff>>["client"];
 
   beforeAll(async () => {
     shop = await consignmentShop();
     app = shop.app;
-    finance = await signedInStaff(app, "finance");
+    finance = (await signedInStaff(app, "finance")).client;
   });
   afterAll(async () => {
     expect(await unbalancedTransactions(app.db)).toEqual([]);

@@ -10,7 +10,7 @@ import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
-import { ProductAnswer, ProductList } from "./product";
+import { PriceHistory, ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
 import { Seller } from "./seller";
@@ -18,6 +18,7 @@ import { ShippingOptionList } from "./shipping-option";
 import { TraceAnswer } from "./trace";
 import { TraceLine } from "./trace-line";
 import { ValueChainAnswer, ValueChainList } from "./value-chain";
+import { Nothing, OrderWithdrawals, WithdrawalTaken } from "./withdrawal";
 
 /** Every schema that the document names. */
 export const COMPONENTS = {
@@ -36,8 +37,11 @@ export const COMPONENTS = {
   ImpactAnswer,
   ImpactOpenData,
   ImpactRow,
+  Nothing,
   OrderAnswer,
   OrderConsignments,
+  OrderWithdrawals,
+  PriceHistory,
   ProductAnswer,
   ProductBatches,
   ProductList,
@@ -51,6 +55,7 @@ export const COMPONENTS = {
   TraceLine,
   ValueChainAnswer,
   ValueChainList,
+  WithdrawalTaken,
 };
 
 export type ComponentName = keyof typeof COMPONENTS;

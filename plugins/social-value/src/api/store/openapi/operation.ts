@@ -4,6 +4,7 @@ import { type Json, refTo } from "./json-schema";
 const STATUS_WORDS: Record<string, string> = {
   400: "The request does not fit, or lacks the shop's key",
   404: "Not found",
+  409: "Not as things stand",
 };
 
 /** A route as the document needs it; whatever its answers and errors share is filled in. */
@@ -14,7 +15,7 @@ interface Route {
   tag: "Network" | "Goods" | "Checkout" | "Trace" | "Impact";
   parameters?: Json[];
   body?: Json;
-  answer: ComponentName | "csv";
+  answer: ComponentName | "csv" | "pdf";
   /** Codes of errors by HTTP status. */
   errors?: Record<number, string[]>;
   security?: Record<string, string[]>[];
@@ -31,7 +32,7 @@ export function operation(route: Route): Json {
     parameters: [...parameters, { $ref: "#/components/parameters/Locale" }],
     ...(body ? { requestBody: { content: json(body) } } : {}),
     responses: {
-      200: { description: summary, content: answer === "csv" ? CSV : json(refTo(answer)) },
+      200: { description: summary, content: contentOf(answer) },
       ...errorResponses({ 400: [], ...errors }),
     },
   };
@@ -47,6 +48,13 @@ function errorResponses(errors: Record<number, string[]>): Json {
       },
     ]),
   );
+}
+
+function contentOf(answer: Route["answer"]): Json {
+  if (answer === "pdf") {
+    return { "application/pdf": { schema: { type: "string", format: "binary" } } };
+  }
+  return answer === "csv" ? CSV : json(refTo(answer));
 }
 
 const CSV: Json = { "text/csv": { schema: { type: "string" } } };
