@@ -144,7 +144,7 @@ function itemLine(
 }
 
 function exceptionOf(metadata: Record<string, unknown> | null | undefined) {
-  return WITHDRAWAL_EXCEPTIONS.find((one) => one === metadata?.withdrawal_exception) ?? null;
+  return WITHDRAWAL_EXCEPTIONS.find((one) => one === metadata?.withdrawal_exception) ?? "none";
 }
 
 /** The part of the line's discount, VAT included, that promotions funded by the network made. */

@@ -129,19 +129,19 @@ export function withdrawnLines(
 ): WithdrawnLine[] {
   const gone = goneOf(line);
   const { sent_quantity, returned_quantity } = line;
-  let taken = 0;
+  let floor = 0;
   return withdrawals.flatMap((withdrawal) => {
     const own = withdrawal.lines.find(({ line_id }) => line_id === line.line_id);
     if (!own) {
       return [];
     }
-    const gone_before = own.gone_before + taken;
-    taken += own.quantity;
+    const gone_before = Math.max(own.gone_before, floor);
     const part = parts.find(
       ({ withdrawal_id, enterprise_id }) =>
         withdrawal_id === withdrawal.id && enterprise_id === own.enterprise_id,
     );
-    // What was closed without a refund holds back nothing.
+    // Goods that never came back take nothing from the withdrawals after theirs.
+    floor = part?.outcome === "closed" ? floor : gone_before + own.quantity;
     return part?.outcome || !isWanted(withdrawal)
       ? []
       : [{ quantity: own.quantity, gone_before, gone, sent_quantity, returned_quantity }];
@@ -152,7 +152,8 @@ export function withdrawnLines(
 const LINES = `
   SELECT l.item_id AS line_id, l.seller_id AS enterprise_id,
          coalesce(li.product_title, li.title, '') AS title, li.variant_title,
-         coalesce(l.exception, nullif(p.metadata->>'withdrawal_exception', '')) AS exception,
+         CASE WHEN l.exception = 'none' THEN NULL
+              ELSE coalesce(l.exception, nullif(p.metadata->>'withdrawal_exception', '')) END AS exception,
          l.sold_quantity, CASE WHEN o.status = 'canceled' THEN 0 ELSE coalesce(i.quantity, 0)::int END AS ordered_quantity,
          coalesce(i.return_received_quantity, 0)::int AS returned_quantity,
          greatest(i.shipped_quantity, i.delivered_quantity, 0)::int AS sent_quantity,

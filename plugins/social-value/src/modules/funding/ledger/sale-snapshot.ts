@@ -24,8 +24,11 @@ export interface SaleLineSnapshot {
   stages: StageShare[];
   /** Shipping only: its consignment's undiscounted nets by rate, for apportioning its VAT. */
   consignment: { vat_rate_bp: number; net_minor: bigint }[];
-  /** Why the right of withdrawal did not hold for the goods, as the shop told before they were bought. */
-  withdrawal_exception?: WithdrawalException | null;
+  /**
+   * Why the right of withdrawal did not hold for the goods, as the shop told before they were bought; left
+   * out where that is not known.
+   */
+  withdrawal_exception?: WithdrawalException | "none";
 }
 
 /** One order as it was sold. The lines' gross sums to `total_minor`. */

@@ -7,7 +7,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 export class Migration20261128030000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`ALTER TABLE sale_line ADD COLUMN withdrawal_exception text
-      CHECK (withdrawal_exception IN ('perishable', 'sealed_hygiene', 'made_to_order'));`);
+      CHECK (withdrawal_exception IN ('perishable', 'sealed_hygiene', 'made_to_order', 'none'));`);
     this.addSql(`CREATE TABLE withdrawal (
       id text PRIMARY KEY,
       order_id text NOT NULL REFERENCES sale (order_id),
