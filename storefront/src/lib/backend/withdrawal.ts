@@ -25,7 +25,7 @@ const line = z.object({
 });
 export type WithdrawableLine = z.output<typeof line>;
 
-export const withdrawalStates = [
+const withdrawalStates = [
   "withdrawn",
   "awaiting_goods",
   "received",

@@ -12,7 +12,7 @@ import { databaseOf } from "../lib/database";
 import { withdrawalBasis } from "../withdrawal/withdrawable-lines";
 
 /** A seal of the ledger that covers some of the order's transactions. */
-export interface ReceiptSeal {
+interface ReceiptSeal {
   number: string;
   merkle_root: string;
   hash: string;

@@ -19,7 +19,7 @@ import {
   withdrawnLines,
 } from "./withdrawable-lines";
 
-export type WithdrawalState = OpenWithdrawalState | WithdrawalOutcome;
+type WithdrawalState = OpenWithdrawalState | WithdrawalOutcome;
 
 /** What of an order its customer can withdraw from, and has; amounts in öre. */
 export async function orderWithdrawals(

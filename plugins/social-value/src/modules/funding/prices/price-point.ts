@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 
 /** What a variant costs in a channel now; öre, VAT included. */
-export interface PriceNow {
+interface PriceNow {
   variant_id: string;
   amount_minor: bigint;
   original_minor: bigint;

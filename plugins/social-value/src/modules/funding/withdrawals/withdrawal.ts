@@ -23,8 +23,8 @@ export interface Withdrawal {
   created_at: Date;
 }
 
-export const WITHDRAWAL_OUTCOMES = ["refunded", "unpaid", "refused", "closed"] as const;
-export type WithdrawalOutcome = (typeof WITHDRAWAL_OUTCOMES)[number];
+/** How a part has ended. */
+export type WithdrawalOutcome = "refunded" | "unpaid" | "refused" | "closed";
 
 /** One enterprise's part of a withdrawal, and where it has come. */
 export interface WithdrawalPart {
