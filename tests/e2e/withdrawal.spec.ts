@@ -50,7 +50,9 @@ async function sendInPortal(page: Page, { order }: Bought): Promise<void> {
   await expect(page.getByText("Paketet är skickat.")).toBeVisible();
 }
 
-test("ångrar ett köp som har skickats, med en knapp, och får pengarna tillbaka", async ({ page }) => {
+test("ångrar ett köp som har skickats, med en knapp, och får pengarna tillbaka", async ({
+  page,
+}) => {
   const bought = await buy(page);
   await pay(page, bought.order);
   await sendInPortal(page, bought);
@@ -77,7 +79,9 @@ test("ångrar ett köp som har skickats, med en knapp, och får pengarna tillbak
 
   const finance = await asStaff(page, "finance");
   const { refund_requests } = await finance.get("/admin/refund-requests?state=requested&limit=100");
-  const request = refund_requests.find((one: { order_id: string }) => one.order_id === bought.order);
+  const request = refund_requests.find(
+    (one: { order_id: string }) => one.order_id === bought.order,
+  );
   expect(request.reason).toContain("Ångerrätt");
   await finance.post(`/admin/refund-requests/${request.id}/accept`, {});
 
@@ -99,7 +103,9 @@ async function takeBack(page: Page): Promise<void> {
 test("a guest finds the order by number and address, and nobody learns more", async ({ page }) => {
   await page.goto("/en");
   await page.getByRole("link", { name: "Withdraw from a purchase" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Withdraw from a purchase" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Withdraw from a purchase" }),
+  ).toBeVisible();
   await look(page, "angra, en");
   await page.getByRole("button", { name: "Mail me the link" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
