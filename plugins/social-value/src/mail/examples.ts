@@ -61,7 +61,7 @@ export const MAIL_EXAMPLES: MailData = {
   order_placed: {
     ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
     link: order,
-    withdraw: "https://butik.example/sv/angra?order=exempel&token=exempel",
+    withdraw: "https://butik.example/sv/angra?order=exempel",
   },
   consignment_shipped: {
     ...{ ...bought, link: order, carrier: "Exempelposten", tracking_number: "EX123" },
@@ -82,7 +82,7 @@ export const MAIL_EXAMPLES: MailData = {
   },
   withdrawal_link: {
     number: "1024",
-    link: "https://butik.example/sv/angra?order=exempel&token=exempel",
+    link: "https://butik.example/sv/angra?order=exempel",
   },
   withdrawal_received: {
     ...{ number: "1024", points: ["2 × Honung, 500 g"], at: "27 november 2026 14:05" },
