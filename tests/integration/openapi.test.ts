@@ -88,14 +88,18 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/orders/{id}",
       "/store/orders/{id}/consignments",
       "/store/orders/{id}/proof",
+      "/store/orders/{id}/receipt",
       "/store/orders/{id}/terms",
       "/store/orders/{id}/trace",
+      "/store/orders/{id}/withdrawals",
       "/store/products",
       "/store/products/{id}",
       "/store/products/{id}/batches",
+      "/store/products/{id}/price-history",
       "/store/shipping-options",
       "/store/value-chains",
       "/store/value-chains/{handle}",
+      "/store/withdrawals/links",
     ]);
   });
 
