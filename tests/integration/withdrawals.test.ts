@@ -46,6 +46,16 @@ describe("a customer who withdraws", () => {
   const stateOf = async (order: BoughtOrder) => (await seen(order)).withdrawals[0].parts[0].state;
   const paid = async (order: BoughtOrder) =>
     (await accountsOf(app.db, [order.id], shop.names))["customer:payment"] ?? 0;
+  /** What finance is asked to give back; asked for after the answer to whoever took the goods in. */
+  const requestOf = (order: BoughtOrder) =>
+    vi.waitFor(async () => {
+      const { body } = await finance.get("/admin/refund-requests?state=requested&limit=100");
+      const request = body.refund_requests.find(
+        (one: { order_id: string }) => one.order_id === order.id,
+      );
+      expect(request).toBeDefined();
+      return request;
+    }, 10_000);
   const dueTo = async (enterprise: TestEnterprise) => {
     const forecast = await forecastOf(app, enterprise, daysOn(60));
     return forecast?.amount_minor ?? 0n;
@@ -111,10 +121,7 @@ describe("a customer who withdraws", () => {
     const taken = await shop.act(order, "returns", { key: press(), items });
     expect(taken.status).toBe(200);
     await vi.waitFor(async () => expect(await stateOf(order)).toBe("received"), 10_000);
-    const queue = await finance.get("/admin/refund-requests?state=requested&limit=100");
-    const request = queue.body.refund_requests.find(
-      (one: { order_id: string }) => one.order_id === order.id,
-    );
+    const request = await requestOf(order);
     expect(request).toMatchObject({ amount_minor: 2 * 12_500 + PARCEL_MINOR });
     expect(request.reason).toContain("Ångerrätt");
     expect((await finance.post(`/admin/refund-requests/${request.id}/accept`, {})).status).toBe(
@@ -134,10 +141,7 @@ describe("a customer who withdraws", () => {
     await withdraw(order, one);
     await shop.act(order, "returns", { key: press(), items: one });
     await vi.waitFor(async () => expect(await stateOf(order)).toBe("received"), 10_000);
-    const queue = await finance.get("/admin/refund-requests?state=requested&limit=100");
-    const request = queue.body.refund_requests.find(
-      (each: { order_id: string }) => each.order_id === order.id,
-    );
+    const request = await requestOf(order);
     expect(request.amount_minor).toBe(12_500);
   });
 
