@@ -58,7 +58,7 @@ describe("standingReduction", () => {
         });
         expect(Number(reduction?.lowest_30_days_minor)).toBe(Math.min(...held));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

@@ -50,7 +50,7 @@ describe("withdrawable", () => {
         expect(quantity).toBe(Math.max(0, ordered - returned - withdrawn));
         expect(bar).toBe(quantity === 0 ? "nothing_left" : null);
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

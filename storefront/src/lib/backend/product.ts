@@ -5,7 +5,7 @@ import { productTag } from "../cache";
 import { readCached } from "./client";
 import { chainCard, enterpriseCard } from "./enterprise";
 import { BackendError } from "./errors";
-import { basisPoints, kronor, minor, pictureUrl } from "./fields";
+import { basisPoints, kronor, minor, page, pictureUrl } from "./fields";
 import { getRegion } from "./region";
 import { chainStage } from "./value-chain";
 import { withdrawalExceptions } from "./withdrawal";
