@@ -96,6 +96,8 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/products/{id}",
       "/store/products/{id}/batches",
       "/store/products/{id}/price-history",
+      "/store/search/goods",
+      "/store/search/suggest",
       "/store/shipping-options",
       "/store/value-chains",
       "/store/value-chains/{handle}",
