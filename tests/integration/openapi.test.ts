@@ -88,17 +88,20 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/orders/{id}",
       "/store/orders/{id}/consignments",
       "/store/orders/{id}/proof",
+      "/store/orders/{id}/receipt",
       "/store/orders/{id}/terms",
       "/store/orders/{id}/trace",
+      "/store/orders/{id}/withdrawals",
       "/store/products",
       "/store/products/{id}",
       "/store/products/{id}/batches",
-      // Those of the search are parsed in search-goods.test.ts.
+      "/store/products/{id}/price-history",
       "/store/search/goods",
       "/store/search/suggest",
       "/store/shipping-options",
       "/store/value-chains",
       "/store/value-chains/{handle}",
+      "/store/withdrawals/links",
     ]);
   });
 

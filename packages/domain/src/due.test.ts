@@ -48,6 +48,15 @@ describe("dueByItem", () => {
     expect(dueOf([item({ reduced_minor: 10_000n })])).toEqual(placed_at);
   });
 
+  test("what is withdrawn from waits until that is settled, and its freight with it", () => {
+    const sent = [{ quantity: 3, shipped_at: day(2), delivered_at: day(3) }];
+    const withdrawn = item({ deliveries: sent, reduced_minor: 10_000n, is_withdrawn: true });
+    expect(dueOf([withdrawn, freight()])).toBeNull();
+    expect(dueOf([withdrawn, freight()], "freight_bee")).toBeNull();
+    expect(dueOf([withdrawn, freight("loom")], "freight_loom")).toEqual(placed_at);
+    expect(dueOf([{ ...withdrawn, is_withdrawn: false }, freight()])).toEqual(placed_at);
+  });
+
   test("freight waits for the last of its own consignment", () => {
     const sent = (n: number) => [{ quantity: 3, shipped_at: day(n), delivered_at: day(n) }];
     const items = [

@@ -21,6 +21,8 @@ export interface SoldItem {
   /** what the order no longer holds of its gross: cancelled, returned or edited away */
   reduced_minor: bigint;
   deliveries: readonly Delivery[];
+  /** The customer has withdrawn from some of it, and that is not settled. */
+  is_withdrawn?: boolean;
 }
 
 export interface SoldOrder {
@@ -45,7 +47,8 @@ export function withdrawalEnd(delivery: Omit<Delivery, "quantity">): Date | null
 /**
  * From when each of an order's lines is due to those who made it; null while that is not known. A line
  * is due when the right of withdrawal has ended for all that the order still holds of it, and a
- * shipping line with the last of its consignment. What the order no longer holds waits for nothing.
+ * shipping line with the last of its consignment. What the order no longer holds waits for nothing, but
+ * what is withdrawn from waits until that is settled, and the freight with it.
  */
 export function dueByItem(order: SoldOrder): Map<string, Date | null> {
   const { placed_at, has_withdrawal_right, items } = order;
@@ -54,12 +57,13 @@ export function dueByItem(order: SoldOrder): Map<string, Date | null> {
   const due = new Map<string, Date | null>();
   for (const item of held) {
     const waits = has_withdrawal_right && item.held_quantity > 0;
-    due.set(item.item_id, waits ? endOfAll(item.deliveries, item.held_quantity) : placed_at);
+    const end = waits ? lineEnd(item.deliveries, item.held_quantity) : placed_at;
+    due.set(item.item_id, item.is_withdrawn ? null : end);
   }
   for (const { item_id, kind, seller_id } of items) {
     if (kind === "shipping") {
       const consignment = held.filter(
-        (item) => item.seller_id === seller_id && item.held_quantity > 0,
+        (item) => item.seller_id === seller_id && (item.held_quantity > 0 || item.is_withdrawn),
       );
       due.set(
         item_id,
@@ -82,7 +86,8 @@ function heldQuantity({ quantity, gross_minor, reduced_minor }: SoldItem): numbe
   return Number(divideRoundHalfUp(held_minor * BigInt(quantity), gross_minor));
 }
 
-function endOfAll(deliveries: readonly Delivery[], quantity: number): Date | null {
+/** When the right of withdrawal ends for so many pieces of a line; null while they are not all sent. */
+export function lineEnd(deliveries: readonly Delivery[], quantity: number): Date | null {
   const ends = deliveries
     .map((delivery) => ({ quantity: delivery.quantity, end: withdrawalEnd(delivery) }))
     .filter((delivery): delivery is { quantity: number; end: Date } => delivery.end !== null)

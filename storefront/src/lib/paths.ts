@@ -31,6 +31,8 @@ export const paths = {
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
+  receipt: (locale: Locale, id: string, token?: string) =>
+    withQuery(`/${locale}/order/${encodeURIComponent(id)}/kvitto.pdf`, { token }),
   /** The same page for who has signed in: their orders need no token. */
   ownOrder: (locale: Locale, id: string) => `/${locale}/order/${encodeURIComponent(id)}`,
   invoice: (locale: Locale, id: string, token: string) =>

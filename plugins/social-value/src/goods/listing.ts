@@ -1,11 +1,4 @@
-import type { ContentUnit, VatClass } from "@insteg/domain";
-
-/**
- * Why goods cannot be sent back within the right of withdrawal, where they cannot: perishables, goods
- * whose seal of hygiene is broken, goods made to order (lag 2005:59, 2 kap. 11 §).
- */
-export const WITHDRAWAL_EXCEPTIONS = ["perishable", "sealed_hygiene", "made_to_order"] as const;
-export type WithdrawalException = (typeof WITHDRAWAL_EXCEPTIONS)[number];
+import type { ContentUnit, VatClass, WithdrawalException } from "@insteg/domain";
 
 /** The most of each; letters unless it says otherwise. */
 export const GOODS_LIMITS = {

@@ -19,6 +19,23 @@ export async function priceInChannel(
   salesChannelId: string | null,
   customerGroupIds: readonly string[] = [],
 ): Promise<Map<string, bigint>> {
+  const prices = await pricesInChannel(container, variantIds, salesChannelId, customerGroupIds);
+  return new Map([...prices].map(([id, { amount_minor }]) => [id, amount_minor]));
+}
+
+/** A price with the one that it would be without a price list of the kind "sale"; öre. */
+export interface ChannelPrice {
+  amount_minor: bigint;
+  original_minor: bigint;
+}
+
+/** As {@link priceInChannel}, with the ordinary price beside it. */
+export async function pricesInChannel(
+  container: MedusaContainer,
+  variantIds: readonly string[],
+  salesChannelId: string | null,
+  customerGroupIds: readonly string[] = [],
+): Promise<Map<string, ChannelPrice>> {
   const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
   const priced = await priceSetsOf(db, variantIds);
   if (priced.length === 0) {
@@ -39,11 +56,16 @@ export async function priceInChannel(
     },
   );
   // A number in spite of its type, read through its shortest decimal text.
-  const amounts = new Map(prices.map((price) => [price.id, price.calculated_amount]));
+  const byId = new Map(prices.map((price) => [price.id, price]));
   return new Map(
     priced.flatMap(({ variant_id, price_set_id }) => {
-      const amount = amounts.get(price_set_id);
-      return amount == null ? [] : [[variant_id, parseMinor(Number(amount))] as const];
+      const price = byId.get(price_set_id);
+      if (price?.calculated_amount == null) {
+        return [];
+      }
+      const amount_minor = parseMinor(Number(price.calculated_amount));
+      const original_minor = parseMinor(Number(price.original_amount ?? price.calculated_amount));
+      return [[variant_id, { amount_minor, original_minor }] as const];
     }),
   );
 }

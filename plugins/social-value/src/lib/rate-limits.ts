@@ -32,6 +32,9 @@ const LIMITS = {
   second_factor_address: { points: 50, duration: 15 * MINUTE },
   // A code is good for a minute and a half: its own step, the one before and the one after.
   second_factor_code: { points: 1, duration: 2 * MINUTE },
+  withdraw: { points: 30, duration: HOUR },
+  withdrawal_link_address: { points: 10, duration: HOUR },
+  withdrawal_link_email: { points: 5, duration: 24 * HOUR },
   payout_account: { points: 20, duration: 24 * HOUR },
 } as const;
 export type LimitName = keyof typeof LIMITS;

@@ -63,6 +63,7 @@ export const MAIL_EXAMPLES: MailData = {
   order_placed: {
     ...{ number: "1024", points: ["2 × Honung, 500 g – Exempelbiet"], total: "290,00 kr" },
     link: order,
+    withdraw: "https://butik.example/sv/angra?order=exempel",
   },
   consignment_shipped: {
     ...{ ...bought, link: order, carrier: "Exempelposten", tracking_number: "EX123" },
@@ -80,6 +81,25 @@ export const MAIL_EXAMPLES: MailData = {
   },
   quote_withdrawn: {
     ...{ number: "1001", contact_name: "Kim Exempel", reason: "Honungen är slut för i år." },
+  },
+  withdrawal_link: {
+    number: "1024",
+    link: "https://butik.example/sv/angra?order=exempel",
+  },
+  withdrawal_received: {
+    ...{ number: "1024", points: ["2 × Honung, 500 g"], at: "27 november 2026 14:05" },
+    ...{ amount: "250,00 kr", refund_by: "11 december 2026", is_paid: true, link: order },
+  },
+  withdrawal_to_seller: {
+    ...{ ...bought, link: "https://butik.example/sv/portal/sandningar/order_exempel" },
+  },
+  new_consignment: {
+    ...{ ...bought, link: "https://butik.example/sv/portal/sandningar/order_exempel" },
+  },
+  order_paid: { number: "1024", total: "290,00 kr", link: order },
+  quote_request_arrived: {
+    ...{ number: "1001", buyer: "Exempelkommunen", points: ["40 × Honung, 500 g"] },
+    link: "https://butik.example/app/insteg/quotes/quo_exempel",
   },
   refund_made: { number: "1024", enterprise: "Exempelbiet", amount: "125,00 kr", link: order },
   invoice: {

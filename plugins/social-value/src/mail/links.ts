@@ -30,6 +30,11 @@ export const mailLinks = {
   /** The order's own page is read by the server, so its token stands in the query. */
   order: (locale: Locale, id: string, token: string) =>
     `${shopAddress(locale, `order/${encodeURIComponent(id)}`)}?${new URLSearchParams({ token })}`,
+  withdraw: (locale: Locale, order: string, token: string) =>
+    `${shopAddress(locale, "angra")}?${new URLSearchParams({ order, token })}`,
+  withdrawInfo: (locale: Locale) => shopAddress(locale, "angra"),
+  consignment: (locale: Locale, orderId: string) =>
+    shopAddress(locale, `portal/sandningar/${encodeURIComponent(orderId)}`),
   /** The file itself, which the shop's server fetches. */
   invoice: (locale: Locale, id: string, token: string) =>
     `${shopAddress(locale, `faktura/${encodeURIComponent(id)}/pdf`)}?${new URLSearchParams({ token })}`,

@@ -70,6 +70,8 @@ export interface MailData {
     link: string;
     /** Of an order on account: who ordered for whom, and how long after the invoice it is paid. */
     account?: { buyer: string; reference: string; days: number };
+    /** Where the customer withdraws; null where the order has no right of withdrawal. */
+    withdraw: string | null;
   };
   /** To a customer: one seller's goods are on their way. Of the journey, what is known. */
   consignment_shipped: {
@@ -91,6 +93,28 @@ export interface MailData {
   };
   /** To a customer: what a seller has asked to give back is on its way. */
   refund_made: { number: string; enterprise: string; amount: string; link: string };
+  /** To a customer: the link with which they withdraw from an order, which somebody has asked for. */
+  withdrawal_link: { number: string; link: string };
+  /** To a customer: the withdrawal has come in: of what, when, and until when the money comes back. */
+  withdrawal_received: {
+    number: string;
+    points: string[];
+    /** In Swedish time. */
+    at: string;
+    amount: string;
+    /** The day that the money is to be back by. */
+    refund_by: string;
+    is_paid: boolean;
+    link: string;
+  };
+  /** To an enterprise's members: a customer has withdrawn from these of theirs. */
+  withdrawal_to_seller: { enterprise: string; number: string; points: string[]; link: string };
+  /** To an enterprise's members: there is a consignment to pack. */
+  new_consignment: { enterprise: string; number: string; points: string[]; link: string };
+  /** To a customer: the order is paid; the receipt comes with it. */
+  order_paid: { number: string; total: string; link: string };
+  /** To the coordinators: somebody asks for a quote. */
+  quote_request_arrived: { number: string; buyer: string; points: string[]; link: string };
   /** To a buyer on account: what is to be paid, to whom and when; the invoice comes with it. */
   invoice: InvoiceMail & { due_on: string; reference: string };
   /** To a buyer on account: what of an invoice is not to be paid, or comes back. */

@@ -1,10 +1,12 @@
 import type { MailBook } from "./mails";
+import { orderMailsEn } from "./order-words-en";
 import { quoteMailsEn } from "./quote-words-en";
 
 const ACCOUNTS = { bankgiro: "bankgiro", iban: "account" } as const;
 const ROLES = { owner: "an owner", editor: "an editor" } as const;
 
 export const mailsEn: MailBook = {
+  ...orderMailsEn,
   ...quoteMailsEn,
   verification: ({ contact_name, name, link, hours }) => ({
     subject: "Confirm your e-mail address",
@@ -202,7 +204,7 @@ export const mailsEn: MailBook = {
     link: { label: "Confirm the receipt", address: link },
     after: ["Confirm it when it has arrived, or say no if it is not yours."],
   }),
-  order_placed: ({ number, points, total, link, account }) => ({
+  order_placed: ({ number, points, total, link, account, withdraw }) => ({
     subject: `Thank you for your order ${number}`,
     paragraphs: [
       "Hello,",
@@ -216,9 +218,13 @@ export const mailsEn: MailBook = {
     points: [...points, `Total: ${total}`],
     link: { label: "See the order and what it pays for", address: link },
     after: [
-      account
-        ? "Share the link only with those who may read the order: whoever has it can."
-        : "The link is yours alone: whoever has it can read the order.",
+      "The order confirmation comes with this mail as a PDF: who sells what, VAT, delivery and your right of withdrawal. Keep it. The receipt comes when the order is paid.",
+      ...(withdraw
+        ? [
+            `You may withdraw from the purchase within 14 days of having got the goods, and always before that, unless the goods say otherwise. Do it here: ${withdraw}`,
+          ]
+        : []),
+      "The link is yours alone: whoever has it can read the order.",
     ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({

@@ -1,10 +1,12 @@
 import type { MailBook } from "./mails";
+import { orderMailsSv } from "./order-words-sv";
 import { quoteMailsSv } from "./quote-words-sv";
 
 const ACCOUNTS = { bankgiro: "bankgirot", iban: "kontot" } as const;
 const ROLES = { owner: "ägare", editor: "redaktör" } as const;
 
 export const mailsSv: MailBook = {
+  ...orderMailsSv,
   ...quoteMailsSv,
   verification: ({ contact_name, name, link, hours }) => ({
     subject: "Bekräfta din e-postadress",
@@ -195,7 +197,7 @@ export const mailsSv: MailBook = {
     link: { label: "Bekräfta mottagandet", address: link },
     after: ["Bekräfta när det har kommit fram, eller säg nej om det inte är ert."],
   }),
-  order_placed: ({ number, points, total, link, account }) => ({
+  order_placed: ({ number, points, total, link, account, withdraw }) => ({
     subject: account ? `Tack för er beställning ${number}` : `Tack för din beställning ${number}`,
     paragraphs: [
       "Hej!",
@@ -209,9 +211,13 @@ export const mailsSv: MailBook = {
     points: [...points, `Summa: ${total}`],
     link: { label: "Se beställningen och vad den betalar för", address: link },
     after: [
-      account
-        ? "Dela länken bara med dem som får läsa beställningen: den som har den kan det."
-        : "Länken är bara din: den som har den kan läsa beställningen.",
+      "Orderbekräftelsen följer med som PDF: vem som säljer vad, moms, frakt och din ångerrätt. Spara den. Kvittot kommer när beställningen är betald.",
+      ...(withdraw
+        ? [
+            `Du får ångra köpet inom 14 dagar från att du har fått varorna, och alltid innan dess, om det inte står något annat vid varan. Gör det här: ${withdraw}`,
+          ]
+        : []),
+      "Länken är bara din: den som har den kan läsa beställningen.",
     ],
   }),
   consignment_shipped: ({ number, enterprise, points, link, ...journey }) => ({

@@ -64,6 +64,27 @@ export const COUNTER_TABLES = {
               LEFT JOIN "order" o ON o.id = r.order_id
              ORDER BY r.id LIMIT (SELECT most FROM asked)`,
   },
+  withdrawals: {
+    columns: {
+      id: "text",
+      order: "number",
+      lines: "text",
+      outcome: "text",
+      reason: "text",
+      created_at: "instant",
+      ended_at: "instant",
+    },
+    query: `SELECT p.withdrawal_id AS key, p.withdrawal_id AS id, o.display_id AS "order",
+                   (SELECT json_agg(l) FROM jsonb_array_elements(w.lines) l
+                     WHERE l->>'enterprise_id' = p.enterprise_id)::text AS lines,
+                   p.outcome, p.reason, w.created_at, p.ended_at
+              FROM asked
+              JOIN withdrawal_part p
+                ON p.enterprise_id = asked.enterprise_id AND p.withdrawal_id > asked.after
+              JOIN withdrawal w ON w.id = p.withdrawal_id
+              LEFT JOIN "order" o ON o.id = p.order_id
+             ORDER BY p.withdrawal_id LIMIT (SELECT most FROM asked)`,
+  },
   goods_imports: {
     columns: {
       id: "text",

@@ -6,6 +6,8 @@ import type { GoodsRow } from "./goods-rows";
 export interface Offer {
   row: GoodsRow;
   cheapest: PiecePrice;
+  /** Of its variant, where its price is reduced and an earlier one is known; öre. */
+  lowest_30_days_minor: bigint | null;
   /** Another variant costs more. */
   is_from: boolean;
   /** Some variant can be bought now. */
@@ -21,7 +23,7 @@ interface Maker {
 
 /** What a page shows of a product in a list, as the JSON of the answer; amounts are öre in texts. */
 export function cardOf(offer: Offer, { enterprise, chain, place_kinds }: Maker): string {
-  const { row, cheapest, is_from, available, contribution_minor } = offer;
+  const { row, cheapest, lowest_30_days_minor, is_from, available, contribution_minor } = offer;
   const isReduced = cheapest.original_minor > cheapest.price_minor;
   return JSON.stringify({
     id: row.id,
@@ -33,8 +35,8 @@ export function cardOf(offer: Offer, { enterprise, chain, place_kinds }: Maker):
       from_minor: String(cheapest.price_minor),
       is_from,
       currency_code: "sek",
-      // Told once there is a history of prices to take it from.
-      lowest_30_days_minor: null,
+      lowest_30_days_minor:
+        isReduced && lowest_30_days_minor !== null ? String(lowest_30_days_minor) : null,
       original_minor: isReduced ? String(cheapest.original_minor) : null,
     },
     available,

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { monthOf } from "@insteg/domain";
+import { monthOf, type PriceReduction } from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { type Directory, networkDirectory } from "../directory/directory";
 import { provenanceOf } from "../directory/provenance";
 import { clock } from "../lib/clock";
 import { databaseOf } from "../workflows/lib/database";
+import { lowestPrices } from "../workflows/price-history/lowest-prices";
 import { cardOf, type Offer } from "./goods-card";
 import { type PiecePrice, type Place, pricesIn } from "./goods-prices";
 import {
@@ -28,6 +29,13 @@ export interface GoodsDocument extends Record<string, unknown> {
   product_id: string;
   fingerprint: string;
 }
+
+/** What a place asks: by price set, and of each variant that is reduced there what it was compared with. */
+interface Prices {
+  prices: ReadonlyMap<string, PiecePrice>;
+  lowest: ReadonlyMap<string, PriceReduction>;
+}
+const NONE_LOWER: ReadonlyMap<string, PriceReduction> = new Map();
 
 /** What documents are made of, read once for many products. */
 interface Facts {
@@ -102,8 +110,14 @@ async function documentsAt(
     sets.map((variant) => variant.price_set_id),
     place,
   );
+  const reduced = sets.flatMap(({ id, price_set_id }) => {
+    const price = prices.get(price_set_id);
+    return price && price.original_minor > price.price_minor ? [id] : [];
+  });
+  const lowest =
+    reduced.length > 0 ? await lowestPrices(container, reduced, place.channel_id) : NONE_LOWER;
   const offers = rows.flatMap((row) => {
-    const offer = offerOf(row, place, prices, facts);
+    const offer = offerOf(row, place, { prices, lowest }, facts);
     return offer ? [offer] : [];
   });
   const provenance = await provenanceOf(
@@ -125,22 +139,26 @@ async function documentsAt(
 function offerOf(
   row: GoodsRow,
   place: Place,
-  prices: ReadonlyMap<string, PiecePrice>,
+  { prices, lowest }: Prices,
   { variants, stocked }: Facts,
 ): Omit<Offer, "contribution_minor"> | undefined {
   const priced = (variants.get(row.id) ?? []).flatMap((variant) => {
     const price = prices.get(variant.price_set_id);
     return price ? [{ variant, price }] : [];
   });
-  const [first, ...others] = priced.map((one) => one.price);
+  const [first, ...others] = priced;
   if (!first) {
     return undefined;
   }
-  const cheapest = others.reduce((a, b) => (b.price_minor < a.price_minor ? b : a), first);
+  const cheapest = others.reduce(
+    (a, b) => (b.price.price_minor < a.price.price_minor ? b : a),
+    first,
+  );
   return {
     row,
-    cheapest,
-    is_from: priced.some(({ price }) => price.price_minor !== cheapest.price_minor),
+    cheapest: cheapest.price,
+    lowest_30_days_minor: lowest.get(cheapest.variant.id)?.lowest_30_days_minor ?? null,
+    is_from: priced.some(({ price }) => price.price_minor !== cheapest.price.price_minor),
     available: priced.some(
       ({ variant }) =>
         variant.is_always_available || stocked.has(`${place.channel_id} ${variant.id}`),

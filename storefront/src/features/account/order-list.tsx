@@ -3,6 +3,7 @@ import type { Locale } from "@/i18n/routing";
 import type { OwnOrder } from "@/lib/backend/customer";
 import { formatMinor } from "@/lib/money";
 import { paths } from "@/lib/paths";
+import button from "@/ui/button.module.css";
 import styles from "../consignment/consignment-list.module.css";
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
 
 /** One large target for each order: when, what, how far each seller has come, and whether it is paid. */
 export async function OrderList({ locale, orders }: Props) {
-  const [t, states, order, format] = await Promise.all([
+  const [t, states, order, withdraw, format] = await Promise.all([
     getTranslations("account.orders"),
     getTranslations("order.consignments.state"),
     getTranslations("order"),
+    getTranslations("withdraw"),
     getFormatter(),
   ]);
   return (
@@ -49,6 +51,11 @@ export async function OrderList({ locale, orders }: Props) {
               <span>{formatMinor(one.total_minor, locale)}</span>
             </span>
           </a>
+          {!one.is_canceled && (
+            <a className={button.quiet} href={paths.withdraw(locale, { order: one.id })}>
+              {withdraw("fromOrder")}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -19,7 +19,7 @@ interface Props {
 
 /** A line with its quantity: each change is an ordinary form. */
 export async function CartLine({ locale, item, tintKey }: Props) {
-  const t = await getTranslations("cart");
+  const [t, law] = await Promise.all([getTranslations("cart"), getTranslations("beforePurchase")]);
   const title = item.product_title ?? item.title;
   const name = item.variant_title ? `${title}, ${item.variant_title}` : title;
   const inputId = `antal-${item.id}`;
@@ -35,6 +35,9 @@ export async function CartLine({ locale, item, tintKey }: Props) {
           )}
         </p>
         {item.variant_title && <p className={styles.variant}>{item.variant_title}</p>}
+        {item.withdrawal_exception && (
+          <p className={styles.variant}>{law(`exception.${item.withdrawal_exception}`)}</p>
+        )}
       </div>
       <p className={styles.total}>{formatMinor(item.total, locale)}</p>
       <div className={styles.changes}>

@@ -13,14 +13,17 @@ interface Props {
 
 /** What is bought of whom, and how it is sent. */
 export async function ReviewParcels({ locale, cart, parcels }: Props) {
-  const t = await getTranslations("checkout");
+  const [t, law] = await Promise.all([
+    getTranslations("checkout"),
+    getTranslations("beforePurchase"),
+  ]);
   return parcels.map(({ enterprise, items, shipping_option_id, shipping_minor }) => {
     const method = cart.shipping_methods.find(
       (candidate) => candidate.shipping_option_id === shipping_option_id,
     );
     return (
       <section key={enterprise.id} aria-labelledby={`fran-${enterprise.id}`}>
-        <h2 id={`fran-${enterprise.id}`}>{enterprise.name}</h2>
+        <h2 id={`fran-${enterprise.id}`}>{law("seller", { name: enterprise.name })}</h2>
         <table>
           <caption className={layout.hidden}>{t("linesFrom", { name: enterprise.name })}</caption>
           <thead className={layout.hidden}>
@@ -35,6 +38,12 @@ export async function ReviewParcels({ locale, cart, parcels }: Props) {
                 <td>
                   {item.quantity} × {item.product_title ?? item.title}
                   {item.variant_title && `, ${item.variant_title}`}
+                  {item.withdrawal_exception && (
+                    <small className={layout.soft}>
+                      {" "}
+                      {law(`exception.${item.withdrawal_exception}`)}
+                    </small>
+                  )}
                 </td>
                 <td className={layout.number}>{formatMinor(item.total, locale)}</td>
               </tr>

@@ -5,6 +5,7 @@ export const exampleVariant = (id: string, price_minor: bigint | null, available
   ({
     ...{ id, title: id, sku: `SKU-${id}`, price_minor, available },
     content_milli: 350,
+    reduction: null,
   }) satisfies Variant;
 
 /** Goods whose texts hold what XML and HTML must escape. */

@@ -4,6 +4,7 @@ import { enterpriseCard } from "./enterprise";
 import { BackendError } from "./errors";
 import { kronor, minor, pictureUrl } from "./fields";
 import { getRegion } from "./region";
+import { withdrawalExceptions } from "./withdrawal";
 
 const address = z.object({
   first_name: z.string().nullish(),
@@ -17,23 +18,33 @@ const address = z.object({
 });
 export type CartAddress = z.output<typeof address>;
 
-const item = z.object({
-  id: z.string(),
-  product_title: z.string().nullish(),
-  product_handle: z.string().nullish(),
-  title: z.string(),
-  variant_id: z.string().nullish(),
-  variant_title: z.string().nullish(),
-  thumbnail: pictureUrl,
-  quantity: z.number(),
-  /** Including VAT, in öre. */
-  total: kronor,
-  tax_total: kronor,
-  tax_lines: z
-    .array(z.object({ rate: z.number() }))
-    .nullish()
-    .transform((lines) => lines ?? []),
-});
+const item = z
+  .object({
+    id: z.string(),
+    product_title: z.string().nullish(),
+    product_handle: z.string().nullish(),
+    title: z.string(),
+    variant_id: z.string().nullish(),
+    variant_title: z.string().nullish(),
+    thumbnail: pictureUrl,
+    /** Why the right of withdrawal does not hold for it; null where it does. */
+    product: z
+      .object({
+        metadata: z.object({ withdrawal_exception: z.enum(withdrawalExceptions).nullable() }),
+      })
+      .transform(({ metadata }) => metadata.withdrawal_exception)
+      .nullable()
+      .catch(null),
+    quantity: z.number(),
+    /** Including VAT, in öre. */
+    total: kronor,
+    tax_total: kronor,
+    tax_lines: z
+      .array(z.object({ rate: z.number() }))
+      .nullish()
+      .transform((lines) => lines ?? []),
+  })
+  .transform(({ product, ...rest }) => ({ ...rest, withdrawal_exception: product }));
 export type CartItem = z.output<typeof item>;
 
 const shippingMethod = z.object({
@@ -79,6 +90,7 @@ const cartFields = [
   "*shipping_address",
   "items.id,items.title,items.product_title,items.product_handle,items.variant_id",
   "items.variant_title,items.thumbnail,items.quantity,items.total,items.tax_total",
+  "items.product.metadata",
   "items.tax_lines.rate",
   "shipping_methods.id,shipping_methods.name,shipping_methods.shipping_option_id",
   "shipping_methods.total,shipping_methods.tax_total,shipping_methods.tax_lines.rate",

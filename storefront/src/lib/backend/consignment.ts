@@ -5,6 +5,7 @@ import { read, write } from "./client";
 import { enterpriseName } from "./enterprise";
 import { minor, page } from "./fields";
 import { type OrderKey, orderRequest } from "./trace";
+import { ownWithdrawal } from "./withdrawal";
 
 export const consignmentStates = [
   "to_pack",
@@ -114,6 +115,7 @@ const consignment = z.object({
     .nullable(),
   parcels: z.array(parcel),
   refund_requests: z.array(refundRequest),
+  withdrawals: z.array(ownWithdrawal),
 });
 export type Consignment = z.output<typeof consignment>;
 

@@ -61,6 +61,7 @@ const ownCodes = [
   "parcel_unpacked",
   "order_being_changed",
   "refund_exceeds_line",
+  "withdrawal_barred",
   "stall_sale_not_found",
   "stall_sale_reversed",
   "idempotency_conflict",

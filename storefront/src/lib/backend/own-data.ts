@@ -19,6 +19,7 @@ export const ownTables = [
   "stall_sales",
   "stall_reversals",
   "refund_requests",
+  "withdrawals",
   "goods_imports",
 ] as const;
 

@@ -8,6 +8,7 @@ const variant = (title: string, price_minor: bigint | null): Variant => ({
   price_minor,
   available: null,
   content_milli: null,
+  reduction: null,
 });
 
 test("variants stand cheapest first, those at one price by name, one without price last", () => {

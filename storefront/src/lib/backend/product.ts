@@ -67,6 +67,8 @@ const variant = z
     allow_backorder: z.boolean().nullish(),
     inventory_quantity: z.number().nullish(),
     calculated_price: calculatedPrice.nullish(),
+    /** Told only where the price is lower than an earlier one that is known. */
+    reduction: z.object({ original_minor: minor, lowest_30_days_minor: minor }).nullish(),
   })
   .transform((raw) => ({
     id: raw.id,
@@ -79,6 +81,7 @@ const variant = z
       raw.calculated_price?.calculated_amount_with_tax ??
       raw.calculated_price?.calculated_amount ??
       null,
+    reduction: raw.reduction ?? null,
     /** Pieces left; null when the stock is not counted. */
     available:
       raw.manage_inventory && !raw.allow_backorder
@@ -126,6 +129,22 @@ const product = productCard.extend({
     ),
 });
 export type Product = z.output<typeof product>;
+
+const priceHistory = z.object({
+  variants: z.array(
+    z.object({
+      variant_id: z.string(),
+      prices: z.array(z.object({ from: z.string(), amount_minor: minor, original_minor: minor })),
+    }),
+  ),
+});
+export type PriceHistory = z.output<typeof priceHistory>["variants"];
+
+/** What each variant of a product has cost, the newest first. */
+export async function getPriceHistory(productId: string): Promise<PriceHistory> {
+  const path = `/store/products/${encodeURIComponent(productId)}/price-history`;
+  return (await readCached("products", { path }, priceHistory)).variants;
+}
 
 const variantFields = "variants.id,variants.title,variants.sku,*variants.calculated_price";
 const stockFields =

@@ -9,6 +9,7 @@ import { refundRequestEn } from "./refund-request-en";
 import type { Words } from "./sv";
 import { tradeEn } from "./trade-en";
 import { waitingSaleEn } from "./waiting-sale-en";
+import { withdrawalEn } from "./withdrawal-en";
 
 /** The English words of our admin pages, beside the Swedish ones. */
 export const en: Words = {
@@ -26,6 +27,7 @@ export const en: Words = {
     payouts: "Payouts",
     invoices: "Invoices",
     refundRequests: "Refund requests",
+    withdrawals: "Withdrawals",
     quotes: "Quotes",
     businessCustomers: "Business customers",
     network: "The network",
@@ -82,6 +84,7 @@ export const en: Words = {
     payoutsHint: "What the enterprises have been paid, and what is next",
     invoicesHint: "What buyers on account are to pay, and what is paid",
     refundRequestsHint: "What enterprises ask to give back to customers.",
+    withdrawalsHint: "Customers who have withdrawn, and what waits.",
     networkHint: "Who the seller is, and the network's VAT",
     quotesHint: "Requests from and quotes to companies and public bodies.",
     businessCustomersHint: "Who buys on account, and their own prices.",
@@ -383,6 +386,7 @@ export const en: Words = {
   invoice: invoiceEn,
   payout: payoutEn,
   refundRequest: refundRequestEn,
+  withdrawal: withdrawalEn,
   waitingSale: waitingSaleEn,
   trade: tradeEn,
   consent: consentEn,

@@ -91,6 +91,7 @@ export const errorsEn: typeof errorsSv = {
   refund_exceeds_line: "That is more than what is paid and left of the line.",
   refund_exceeds_payment: "That is more than what is paid and not refunded yet.",
   refund_request_not_found: "The request is not there.",
+  withdrawal_not_open: "Somebody has closed the case already.",
   refund_request_decided: "Somebody has answered the request already.",
   amount_not_in_minor_units: "An amount has at most two decimals.",
   month_not_over: "The month is not over yet.",

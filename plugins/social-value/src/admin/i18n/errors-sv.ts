@@ -88,6 +88,7 @@ export const errorsSv = {
   refund_exceeds_line: "Det är mer än vad som är betalt och kvar av raden.",
   refund_exceeds_payment: "Det är mer än vad som är betalt och inte redan återbetalt.",
   refund_request_not_found: "Begäran finns inte.",
+  withdrawal_not_open: "Någon har redan avslutat ärendet.",
   refund_request_decided: "Någon har redan svarat på begäran.",
   amount_not_in_minor_units: "Ett belopp har högst två decimaler.",
   month_not_over: "Månaden är inte slut än.",

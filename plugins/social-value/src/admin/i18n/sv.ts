@@ -8,6 +8,7 @@ import { payoutSv } from "./payout-sv";
 import { refundRequestSv } from "./refund-request-sv";
 import { tradeSv } from "./trade-sv";
 import { waitingSaleSv } from "./waiting-sale-sv";
+import { withdrawalSv } from "./withdrawal-sv";
 
 /** The Swedish words of our admin pages; en.ts has the same keys. */
 export const sv = {
@@ -25,6 +26,7 @@ export const sv = {
     payouts: "Utbetalningar",
     invoices: "Fakturor",
     refundRequests: "Pengar tillbaka",
+    withdrawals: "Ångrade köp",
     quotes: "Offerter",
     businessCustomers: "Företagskunder",
     network: "Nätverket",
@@ -81,6 +83,7 @@ export const sv = {
     payoutsHint: "Vad företagen har fått betalt, och vad som står på tur",
     invoicesHint: "Vad köpare mot faktura ska betala, och vad som är betalt",
     refundRequestsHint: "Vad företagen ber om att ge tillbaka till kunder.",
+    withdrawalsHint: "Kunder som har ångrat sig, och vad som väntar.",
     networkHint: "Vem som är säljare, och nätverkets moms",
     quotesHint: "Förfrågningar och offerter till företag och offentlig verksamhet.",
     businessCustomersHint: "Vilka som handlar mot faktura, och deras egna priser.",
@@ -383,6 +386,7 @@ export const sv = {
   invoice: invoiceSv,
   payout: payoutSv,
   refundRequest: refundRequestSv,
+  withdrawal: withdrawalSv,
   waitingSale: waitingSaleSv,
   trade: tradeSv,
   consent: consentSv,

@@ -86,6 +86,8 @@ import {
   ValueChainParams,
   ValueChainsParams,
 } from "./value-chains/validators";
+import * as withdrawalQuery from "./withdrawals/query-config";
+import { CloseWithdrawal, WithdrawalsParams } from "./withdrawals/validators";
 
 type Middleware = NonNullable<MiddlewareRoute["middlewares"]>[number];
 
@@ -134,6 +136,8 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/training-places/:id/months", SetPlaceMonth),
   get("/admin/ledger/differences", checkedQuery(DifferencesParams, differencesQuery.listConfig)),
   post("/admin/orders/:id/refund-lines", RefundLines),
+  get("/admin/withdrawals", checkedQuery(WithdrawalsParams, withdrawalQuery.listConfig)),
+  post("/admin/withdrawals/:id/:enterprise_id/close", CloseWithdrawal),
   get("/admin/refund-requests", checkedQuery(RefundRequestsParams, refundRequestQuery.listConfig)),
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   get("/admin/stall-sales", withParams(WaitingSalesParams)),

@@ -19,6 +19,7 @@ import {
 } from "./lib/order-reader";
 import { filterProducts } from "./lib/product-filters";
 import { addProvenance } from "./lib/product-provenance";
+import { addReductions } from "./lib/product-reductions";
 import { storeQuery } from "./lib/query";
 import { addShippingEnterprise } from "./lib/shipping-enterprise";
 import { wholeQuantities } from "./lib/whole-quantities";
@@ -44,10 +45,10 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["GET"],
     middlewares: [storeQuery(ValueChainsQuery)],
   },
-  ...["trace", "proof", "consignments", "terms"].map(
+  ...["trace", "proof", "consignments", "terms", "withdrawals", "receipt"].map(
     (story): MiddlewareRoute => ({
       matcher: `/store/orders/:id/${story}`,
-      methods: ["GET"],
+      methods: ["GET", "POST"],
       middlewares: [
         authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
         storeQuery(OrderToken),
@@ -80,12 +81,12 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/store/products",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addReductions, addProvenance],
   },
   {
     matcher: "/store/products/:id",
     methods: ["GET"],
-    middlewares: [hideSuspendedProducts, priceByChannel, addProvenance],
+    middlewares: [hideSuspendedProducts, priceByChannel, addReductions, addProvenance],
   },
   {
     matcher: "/store/product-variants",

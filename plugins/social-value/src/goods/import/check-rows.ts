@@ -1,12 +1,6 @@
-import type { ContentUnit, VatClass } from "@insteg/domain";
+import type { ContentUnit, VatClass, WithdrawalException } from "@insteg/domain";
 import { HANDLE, handleOf, LONGEST_HANDLE } from "../handle";
-import {
-  EMPTY_LISTING,
-  EMPTY_VARIANT,
-  type GoodsListing,
-  GOODS_LIMITS as MOST,
-  type WithdrawalException,
-} from "../listing";
+import { EMPTY_LISTING, EMPTY_VARIANT, type GoodsListing, GOODS_LIMITS as MOST } from "../listing";
 import { quoted, RowReader } from "./cells";
 import { type Column, columnOf, folded, HEADINGS } from "./columns";
 import { type Cell, FileRefusal, type TableRow } from "./table";

@@ -7,6 +7,7 @@ import { findCancellation } from "../../modules/funding/cancellations/cancellati
 import { postPaymentsOf } from "../funding/refund-lines";
 import { syncSale } from "../funding/sync-sale";
 import { databaseOf } from "../lib/database";
+import { isWithdrawalKey, WHOLE_WITHDRAWN } from "../withdrawal/withdrawal-key";
 import { mailCancelled, WHOLE_ORDER } from "./customer-mails";
 import { askedPieces, type ConsignmentAct, type LinePieces, whileHeld } from "./held";
 import { assertNoOpenChange, isReduced, noteOf, reduceOrder } from "./order-edit";
@@ -90,7 +91,7 @@ async function isWholeOrder(
 /** Medusa's own cancellation gives back all that is paid, and lets go of what is not. */
 async function cancelOrder(
   container: MedusaContainer,
-  { order_id, enterprise_id, by }: CancelLines,
+  { order_id, enterprise_id, key, by }: CancelLines,
   pieces: readonly LinePieces[],
 ): Promise<void> {
   const payments = await postPaymentsOf(container, order_id);
@@ -102,7 +103,7 @@ async function cancelOrder(
   await mailCancelled(container, {
     order_id,
     enterprise_id,
-    key: WHOLE_ORDER,
+    key: isWithdrawalKey(key) ? WHOLE_WITHDRAWN : WHOLE_ORDER,
     pieces,
     refunded_minor,
   });

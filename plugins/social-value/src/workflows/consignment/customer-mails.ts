@@ -6,6 +6,7 @@ import { mailLinks } from "../../mail/links";
 import { sendMail } from "../../mail/send-mail";
 import type { Locale } from "../../modules/enterprise/applications/application";
 import { databaseOf } from "../lib/database";
+import { isWithdrawalKey } from "../withdrawal/withdrawal-key";
 import type { LinePieces } from "./held";
 
 interface Told {
@@ -52,7 +53,10 @@ export function namedPieces(quantity: number, title: string, variant: string | n
 /** In place of a press of the button: the whole order was cancelled, which is once only. */
 export const WHOLE_ORDER = "all";
 
-/** Tells the customer what a seller cannot send, once for the press of the button. */
+/**
+ * Tells the customer what a seller cannot send, once for the press of the button; of what the customer has
+ * withdrawn from, what is paid back.
+ */
 export async function mailCancelled(
   container: MedusaContainer,
   lost: {
@@ -69,14 +73,23 @@ export async function mailCancelled(
     return;
   }
   const { to, locale, ...data } = told;
+  const once = `${order_id}:${enterprise_id}:${key}`;
   const [enterprise, points] = await Promise.all([
     nameOf(container, enterprise_id),
     pointsOf(container, lost.pieces),
   ]);
+  if (isWithdrawalKey(key)) {
+    // That it is withdrawn from is acknowledged already.
+    const amount = kronorIn(locale, refunded_minor);
+    const refund = { to, locale, name: "refund_made" as const, once };
+    await (refunded_minor > 0n &&
+      sendMail(container, { ...refund, data: { ...data, enterprise, amount } }));
+    return;
+  }
   const refunded = refunded_minor > 0n ? kronorIn(locale, refunded_minor) : null;
   await sendMail(container, {
     ...{ to, locale, name: "consignment_cancelled" as const },
-    once: `${order_id}:${enterprise_id}:${key}`,
+    once,
     data: { ...data, enterprise, points, refunded },
   });
 }
@@ -160,7 +173,7 @@ async function nameOf(container: MedusaContainer, enterpriseId: string): Promise
   return row?.name ?? "";
 }
 
-async function pointsOf(
+export async function pointsOf(
   container: MedusaContainer,
   pieces: readonly LinePieces[],
 ): Promise<string[]> {

@@ -1,11 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { sqlRows } from "../../lib/sql";
+import { traceToken } from "../../lib/trace-token";
+import { mailLinks } from "../../mail/links";
+import type { MailFile } from "../../mail/mails";
 import { sendMail } from "../../mail/send-mail";
+import type { Locale } from "../../modules/enterprise/applications/application";
 import { heldTotal } from "../../modules/funding/ledger/sale-snapshot";
 import { INVOICING_MODULE } from "../../modules/invoicing";
 import type InvoicingModuleService from "../../modules/invoicing/service";
 import { ensureSale } from "../funding/record-sale";
 import { databaseOf } from "../lib/database";
+import { receiptFile } from "../receipt/receipt-file";
+import { hasWithdrawalRight } from "../withdrawal/withdrawable-lines";
 import { kronorIn, namedPieces, toldOfOrder } from "./customer-mails";
 
 export const DAY_MS = 24 * 60 * 60 * 1000;
@@ -61,6 +68,26 @@ export async function confirmOrder(
     data: {
       ...{ number, points, total: kronorIn(locale, heldTotal(sale)), link },
       ...(account && { account }),
+      withdraw: (await hasWithdrawalRight(container, orderId))
+        ? mailLinks.withdraw(locale, orderId, traceToken(container, orderId))
+        : null,
     },
+    attachments: await receiptIfAny(container, orderId, locale),
   });
+}
+
+/** A confirmation without its file is better than none: the order's page has the file too. */
+async function receiptIfAny(
+  container: MedusaContainer,
+  orderId: string,
+  locale: Locale,
+): Promise<MailFile[]> {
+  try {
+    return [await receiptFile(container, orderId, locale)];
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`The confirmation of order ${orderId} goes without its PDF: ${String(error)}`);
+    return [];
+  }
 }

@@ -9,9 +9,14 @@ import { findCancellation } from "../../modules/funding/cancellations/cancellati
 import { findRefundRequest } from "../../modules/funding/refund-requests/refund-request";
 import { refundedBefore } from "../funding/refunded-before";
 import { databaseOf } from "../lib/database";
+import { mailReceipt } from "../receipt/mail-receipt";
+import { resendArrived } from "../trade/coordinator-mails";
+import { WHOLE_WITHDRAWN } from "../withdrawal/withdrawal-key";
+import { withdrawalSenders } from "../withdrawal/withdrawal-mails";
 import { mailCancelled, mailRefunded, mailShipped, WHOLE_ORDER } from "./customer-mails";
 import { confirmOrder, DAY_MS } from "./order-confirmation";
 import { noteOf } from "./order-edit";
+import { resendToSeller } from "./seller-mails";
 
 /** What could not be sent for so long is not sent any more: its news is old. */
 const DAYS = 3;
@@ -66,7 +71,15 @@ const SENDERS: {
   order_placed: (container, orderId) => confirmOrder(container, orderId, DAYS * DAY_MS),
   consignment_shipped: mailShipped,
   consignment_cancelled: tellCancelled,
+  ...withdrawalSenders,
+  new_consignment: resendToSeller,
+  order_paid: mailReceipt,
+  quote_request_arrived: resendArrived,
   refund_made: async (container, id) => {
+    // Of a withdrawal, the cancellation that gave it back; else what an enterprise asked for.
+    if (id.includes(":")) {
+      return tellCancelled(container, id);
+    }
     const request = await findRefundRequest(databaseOf(container), id);
     return request && mailRefunded(container, request);
   },
@@ -75,7 +88,7 @@ const SENDERS: {
 async function tellCancelled(container: MedusaContainer, once: string): Promise<void> {
   const [order_id = "", enterprise_id = "", ...rest] = once.split(":");
   const whose = { order_id, enterprise_id, key: rest.join(":") };
-  if (whose.key === WHOLE_ORDER) {
+  if (whose.key === WHOLE_ORDER || whose.key === WHOLE_WITHDRAWN) {
     const { lines } = await findConsignment(container, enterprise_id, order_id);
     const refunded_minor = await givenBackByCancelling(container, order_id);
     return mailCancelled(container, { ...whose, pieces: lines, refunded_minor });

@@ -24,6 +24,7 @@ export const ORDER_FIELDS = [
   "total",
   "items.id",
   "items.product_id",
+  "items.product.metadata",
   "items.variant_sku",
   "items.title",
   "items.product_title",

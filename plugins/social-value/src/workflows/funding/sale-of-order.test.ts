@@ -88,6 +88,7 @@ describe("an order as it was sold", () => {
         chain_version_id: "chv_1",
         stages: STAGES,
         consignment: [],
+        withdrawal_exception: "none",
       },
     ]);
   });

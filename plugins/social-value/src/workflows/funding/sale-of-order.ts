@@ -1,4 +1,4 @@
-import { civilDateOf, divide, parseMinor, vatOfGross } from "@insteg/domain";
+import { civilDateOf, divide, parseMinor, vatOfGross, WITHDRAWAL_EXCEPTIONS } from "@insteg/domain";
 import { type SellingFacts, vatRateOf } from "../../lib/selling-facts";
 import type { SaleLineSnapshot, SaleSnapshot } from "../../modules/funding/ledger/sale-snapshot";
 import type { SaleTerms } from "../../modules/funding/ledger/sale-terms";
@@ -22,6 +22,7 @@ export interface OrderItem extends Discounted {
   variant_sku?: string | null;
   title?: string | null;
   product_title?: string | null;
+  product?: { metadata?: Record<string, unknown> | null } | null;
   quantity: Decimal;
 }
 
@@ -137,8 +138,13 @@ function itemLine(
       chain_version_id: version.chain_version_id,
       stages: version.stages,
       consignment: [],
+      withdrawal_exception: exceptionOf(item.product?.metadata),
     },
   ];
+}
+
+function exceptionOf(metadata: Record<string, unknown> | null | undefined) {
+  return WITHDRAWAL_EXCEPTIONS.find((one) => one === metadata?.withdrawal_exception) ?? "none";
 }
 
 /** The part of the line's discount, VAT included, that promotions funded by the network made. */

@@ -1,8 +1,12 @@
-import { type ContentUnit, parseMinor, type VatClass } from "@insteg/domain";
+import {
+  type ContentUnit,
+  parseMinor,
+  type VatClass,
+  type WithdrawalException,
+} from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { exportRow, headingRow } from "../../goods/export-rows";
 import type { Language } from "../../goods/import/columns";
-import type { WithdrawalException } from "../../goods/listing";
 import { sqlRows } from "../../lib/sql";
 import { databaseOf } from "../lib/database";
 import { goodsTerms } from "./goods-terms";

@@ -1,12 +1,13 @@
-import { CONTENT_UNITS, type ContentUnit, parseMinor, type VatClass } from "@insteg/domain";
+import {
+  CONTENT_UNITS,
+  type ContentUnit,
+  parseMinor,
+  type VatClass,
+  WITHDRAWAL_EXCEPTIONS,
+} from "@insteg/domain";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import {
-  type GoodsListing,
-  lacksOfGoods,
-  type VariantListing,
-  WITHDRAWAL_EXCEPTIONS,
-} from "../../goods/listing";
+import { type GoodsListing, lacksOfGoods, type VariantListing } from "../../goods/listing";
 import { sqlRows } from "../../lib/sql";
 import { findReview, type GoodsReview } from "../../modules/enterprise/goods/review";
 import { databaseOf } from "../lib/database";

@@ -12,6 +12,7 @@ import {
   findBusinessCustomer,
   type StoredBusinessCustomer,
 } from "./business-customers";
+import { mailArrived } from "./coordinator-mails";
 import { assertOpen, knownQuote } from "./place-quote";
 import {
   type AskedFreight,
@@ -75,6 +76,7 @@ export async function requestQuote(
   );
   const quote = await knownQuote(container, id);
   await mailRequested(container, quote);
+  await mailArrived(container, quote);
   return quote;
 }
 

@@ -66,6 +66,11 @@ function OverviewPage() {
             hint={t("overview.refundRequestsHint")}
           />
           <Shortcut
+            to="withdrawals"
+            name={t("nav.withdrawals")}
+            hint={t("overview.withdrawalsHint")}
+          />
+          <Shortcut
             to="accounting"
             name={t("nav.accounting")}
             hint={t("overview.accountingHint")}

@@ -14,6 +14,7 @@ import {
 import { findAccountTerms } from "../../../modules/invoicing/account-terms";
 import { returnableOf } from "../../../workflows/consignment/receive-return";
 import { databaseOf } from "../../../workflows/lib/database";
+import { enterpriseWithdrawals } from "../../../workflows/withdrawal/withdrawal-view";
 
 /** A consignment in a list. */
 export function listedView({ amount_minor, ...consignment }: ListedConsignment) {
@@ -28,9 +29,10 @@ export async function consignmentView(
 ) {
   const consignment = await findConsignment(container, enterpriseId, orderId);
   const db = databaseOf(container);
-  const [requests, terms] = await Promise.all([
+  const [requests, terms, withdrawals] = await Promise.all([
     refundRequestsOfOrder(db, enterpriseId, orderId),
     findAccountTerms(db, orderId),
+    enterpriseWithdrawals(container, enterpriseId, orderId),
   ]);
   const { shipping } = consignment;
   return {
@@ -46,6 +48,7 @@ export async function consignmentView(
     },
     parcels: consignment.parcels.filter(({ canceled_at }) => !canceled_at).map(parcelView),
     refund_requests: requests.map(requestView),
+    withdrawals,
   };
 }
 

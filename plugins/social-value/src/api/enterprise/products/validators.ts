@@ -1,7 +1,7 @@
-import { CONTENT_UNITS, VAT_CLASSES } from "@insteg/domain";
+import { CONTENT_UNITS, VAT_CLASSES, WITHDRAWAL_EXCEPTIONS } from "@insteg/domain";
 import { z } from "@medusajs/framework/zod";
 import { HANDLE, LONGEST_HANDLE } from "../../../goods/handle";
-import { GOODS_LIMITS as MOST, WITHDRAWAL_EXCEPTIONS } from "../../../goods/listing";
+import { GOODS_LIMITS as MOST } from "../../../goods/listing";
 import { line, oneOf, prose, requiredLine, wholeNumber } from "../../lib/form-input";
 
 const GOODS_STATUSES = ["draft", "proposed", "published", "rejected"] as const;

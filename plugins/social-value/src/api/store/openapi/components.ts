@@ -23,7 +23,7 @@ import { Funding } from "./funding";
 import { GoodsFound, Suggestions } from "./goods-search";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
-import { ProductAnswer, ProductList } from "./product";
+import { PriceHistory, ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
 import { Seller } from "./seller";
@@ -31,6 +31,7 @@ import { ShippingOptionList } from "./shipping-option";
 import { TraceAnswer } from "./trace";
 import { TraceLine } from "./trace-line";
 import { ValueChainAnswer, ValueChainList } from "./value-chain";
+import { Nothing, OrderWithdrawals, WithdrawalTaken } from "./withdrawal";
 
 /** Every schema that the document names. */
 export const COMPONENTS = {
@@ -53,13 +54,16 @@ export const COMPONENTS = {
   ImpactAnswer,
   ImpactOpenData,
   ImpactRow,
+  Nothing,
   OrderAnswer,
   OrderConsignments,
   OrderTerms,
+  OrderWithdrawals,
   OwnExport,
   OwnImpact,
   OwnOrders,
   PasswordAnswer,
+  PriceHistory,
   ProductAnswer,
   ProductBatches,
   ProductList,
@@ -76,6 +80,7 @@ export const COMPONENTS = {
   TraceLine,
   ValueChainAnswer,
   ValueChainList,
+  WithdrawalTaken,
 };
 
 export type ComponentName = keyof typeof COMPONENTS;

@@ -45,6 +45,12 @@ export function refTo(name: string): Json {
   return { $ref: `${COMPONENTS}${name}` };
 }
 
+/** A body's validator as what OpenAPI says of it. */
+export function bodySchema(schema: z.ZodObject): Json {
+  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: "input" });
+  return forReaders(json) as Json;
+}
+
 /** A query validator as OpenAPI parameters; a default makes one optional. */
 export function queryParameters(schema: z.ZodObject): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });
@@ -54,10 +60,4 @@ export function queryParameters(schema: z.ZodObject): Json[] {
     required: required.includes(name),
     schema: forReaders(property),
   }));
-}
-
-/** A form's validator as a request's body: what a client sends, before it is tidied. */
-export function bodySchema(schema: z.ZodObject): Json {
-  const { $schema: _dialect, ...body } = z.toJSONSchema(schema, { io: "input" });
-  return forReaders(body) as Json;
 }

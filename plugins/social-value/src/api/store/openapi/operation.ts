@@ -19,7 +19,7 @@ interface Route {
   tag: "Network" | "Goods" | "Checkout" | "Trace" | "Impact" | "Customer";
   parameters?: Json[];
   body?: Json;
-  answer: ComponentName | "csv";
+  answer: ComponentName | "csv" | "pdf";
   /** Codes of errors by HTTP status. */
   errors?: Record<number, string[]>;
   security?: Record<string, string[]>[];
@@ -36,7 +36,7 @@ export function operation(route: Route): Json {
     parameters: [...parameters, { $ref: "#/components/parameters/Locale" }],
     ...(body ? { requestBody: { content: json(body) } } : {}),
     responses: {
-      200: { description: summary, content: answer === "csv" ? CSV : json(refTo(answer)) },
+      200: { description: summary, content: contentOf(answer) },
       ...errorResponses({ 400: [], ...errors }),
     },
   };
@@ -52,6 +52,13 @@ function errorResponses(errors: Record<number, string[]>): Json {
       },
     ]),
   );
+}
+
+function contentOf(answer: Route["answer"]): Json {
+  if (answer === "pdf") {
+    return { "application/pdf": { schema: { type: "string", format: "binary" } } };
+  }
+  return answer === "csv" ? CSV : json(refTo(answer));
 }
 
 const CSV: Json = { "text/csv": { schema: { type: "string" } } };

@@ -7,6 +7,7 @@ import { SuggestQuery } from "../search/suggest/validators";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { CUSTOMER_PATHS } from "./customer-paths";
 import { type Json, queryParameters } from "./json-schema";
+import { priceHistory, TOKEN_OR_CUSTOMER, withdrawals } from "./law-paths";
 import { inPath, inQuery, operation } from "./operation";
 
 const MEDUSAS = "Medusa's own route with all its own parameters; only what we add is described.";
@@ -167,11 +168,6 @@ const checkout: Json = {
   },
 };
 
-const TOKEN_OR_CUSTOMER: Record<string, string[]>[] = [
-  { shopKey: [] },
-  { shopKey: [], customer: [] },
-];
-
 const trace: Json = {
   "/store/orders/{id}": {
     get: operation({
@@ -276,8 +272,10 @@ const impact: Json = {
 export const PATHS: Json = {
   ...network,
   ...goods,
+  ...priceHistory,
   ...checkout,
   ...trace,
+  ...withdrawals,
   ...impact,
   ...CUSTOMER_PATHS,
 };

@@ -1,4 +1,4 @@
-import type { SaleModel, StageShare, VatClass } from "@insteg/domain";
+import type { SaleModel, StageShare, VatClass, WithdrawalException } from "@insteg/domain";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { sqlRows } from "../../../lib/sql";
 
@@ -24,6 +24,11 @@ export interface SaleLineSnapshot {
   stages: StageShare[];
   /** Shipping only: its consignment's undiscounted nets by rate, for apportioning its VAT. */
   consignment: { vat_rate_bp: number; net_minor: bigint }[];
+  /**
+   * Why the right of withdrawal did not hold for the goods, as the shop told before they were bought; left
+   * out where that is not known.
+   */
+  withdrawal_exception?: WithdrawalException | "none";
 }
 
 /** One order as it was sold. The lines' gross sums to `total_minor`. */
@@ -68,13 +73,13 @@ type SaleLineRow = Omit<
 
 const LINE_COLUMNS = `line_id, position, kind, seller_id, product_id, quantity, gross_minor,
   network_discount_minor, vat_class, vat_rate_bp, commission_bp, value_chain_id, chain_version_id, stages,
-  consignment`;
+  consignment, withdrawal_exception`;
 
 const LINE_RECORD = `line (
   line_id text, position integer, kind text, seller_id text, product_id text, quantity integer,
   gross_minor bigint, network_discount_minor bigint, vat_class text, vat_rate_bp integer,
   commission_bp integer, value_chain_id text, chain_version_id text, stages jsonb,
-  consignment jsonb)`;
+  consignment jsonb, withdrawal_exception text)`;
 
 /** JSON knows no bigint: amounts go as text, which the record's types read. */
 function lineJson(lines: readonly SaleLineSnapshot[]): string {

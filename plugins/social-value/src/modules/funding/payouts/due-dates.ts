@@ -3,12 +3,13 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { deliveriesByItem } from "../../../lib/deliveries";
 import { sqlRows } from "../../../lib/sql";
 import type { ChannelKind } from "../models/channel-terms";
+import { openlyWithdrawn } from "../withdrawals/withdrawal";
 
 /**
  * Sales at a distance to consumers. In every other kind of channel a sale is made on the spot or to a
  * business, without a right of withdrawal; a channel without a kind counts as one at a distance.
  */
-const DISTANCE_KINDS: readonly (ChannelKind | null)[] = ["web", "pop_up", null];
+export const DISTANCE_KINDS: readonly (ChannelKind | null)[] = ["web", "pop_up", null];
 
 /** From when each of the orders' own lines is due, by line; null while it is not known. */
 export async function dueDates(
@@ -16,10 +17,13 @@ export async function dueDates(
   orderIds: readonly string[],
 ): Promise<Map<string, Date | null>> {
   const rows = await soldItems(db, orderIds);
-  const deliveries = await deliveriesByItem(
-    db,
-    rows.map((row) => row.item_id),
-  );
+  const [deliveries, withdrawn] = await Promise.all([
+    deliveriesByItem(
+      db,
+      rows.map((row) => row.item_id),
+    ),
+    openlyWithdrawn(db, orderIds),
+  ]);
   const orders = new Map<string, SoldOrder & { items: SoldItem[] }>();
   for (const row of rows) {
     const order = orders.get(row.order_id) ?? {
@@ -33,6 +37,7 @@ export async function dueDates(
       gross_minor: BigInt(row.gross_minor),
       reduced_minor: BigInt(row.reduced_minor),
       deliveries: deliveries.get(row.item_id) ?? [],
+      is_withdrawn: withdrawn.has(row.item_id),
     });
   }
   return new Map([...orders.values()].flatMap((order) => [...dueByItem(order)]));

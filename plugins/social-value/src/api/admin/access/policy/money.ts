@@ -13,6 +13,8 @@ export const moneyRules = {
   "GET /admin/orders/:id/refundable-lines": "staff",
   "POST /admin/orders/:id/refund-lines": "finance",
   // What enterprises ask to give back of their own goods.
+  "GET /admin/withdrawals": "staff",
+  "POST /admin/withdrawals/:id/:enterprise_id/close": "finance",
   "GET /admin/refund-requests": "staff",
   "POST /admin/refund-requests/:id/accept": "finance",
   "POST /admin/refund-requests/:id/refuse": "finance",

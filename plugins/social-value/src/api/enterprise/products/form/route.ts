@@ -1,6 +1,6 @@
-import { CONTENT_UNITS } from "@insteg/domain";
+import { CONTENT_UNITS, WITHDRAWAL_EXCEPTIONS } from "@insteg/domain";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { GOODS_LIMITS, WITHDRAWAL_EXCEPTIONS } from "../../../../goods/listing";
+import { GOODS_LIMITS } from "../../../../goods/listing";
 import { MAX_PICTURE_BYTES } from "../../../../lib/picture";
 import { goodsTerms } from "../../../../workflows/goods/goods-terms";
 import { memberOf } from "../../access/guard";

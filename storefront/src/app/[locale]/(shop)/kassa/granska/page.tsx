@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { loadCart } from "@/features/cart/load";
 import { Totals } from "@/features/cart/totals";
 import { placeOrder } from "@/features/checkout/actions";
+import { BeforePurchase } from "@/features/checkout/before-purchase";
 import { findConfirmation } from "@/features/checkout/placed-order";
 import { ReviewAddress } from "@/features/checkout/review-address";
 import { ReviewParcels } from "@/features/checkout/review-parcels";
@@ -74,6 +75,7 @@ export default async function ReviewPage({ params, searchParams }: LocaleProps) 
             </form>
           )}
           <p className={`${layout.small} ${layout.soft}`}>{t("obligation")}</p>
+          <BeforePurchase locale={locale} />
         </section>
       </div>
     </div>

@@ -5,13 +5,15 @@ import { OrderLine } from "@/features/trace/order-line";
 import { OrderState } from "@/features/trace/order-state";
 import { PlaceList } from "@/features/trace/place-list";
 import { SellerParts } from "@/features/trace/seller-parts";
+import { WithdrawalList } from "@/features/withdrawal/withdrawal-list";
 import type { Locale } from "@/i18n/routing";
 import { followOrder } from "@/lib/backend/consignment";
 import { BackendError } from "@/lib/backend/errors";
 import { getTerms, getTrace, type OrderKey } from "@/lib/backend/trace";
-import { readCustomerToken } from "@/lib/customer-cookie";
+import { getWithdrawals } from "@/lib/backend/withdrawal";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { formatMinor } from "@/lib/money";
+import { readOrderKey } from "@/lib/order-key";
 import { firstParam, paths } from "@/lib/paths";
 import button from "@/ui/button.module.css";
 import layout from "@/ui/layout.module.css";
@@ -24,17 +26,17 @@ export async function generateMetadata() {
 }
 
 export default async function OrderPage({ params, searchParams }: LocaleProps<{ id: string }>) {
-  const [{ locale, id }, search, t, format] = await Promise.all([
+  const [{ locale, id }, search, t, withdraw, format] = await Promise.all([
     params,
     searchParams,
     getTranslations("order"),
+    getTranslations("withdraw"),
     getFormatter(),
   ]);
   const orderId = decodeURIComponent(id);
   const token = firstParam(search, "token");
-  const customer = await readCustomerToken();
-  const isOwn = !token && Boolean(customer);
-  const key: OrderKey = isOwn ? { customer: customer ?? "" } : { token: token ?? "" };
+  const key = await readOrderKey(token);
+  const isOwn = "customer" in key;
   const { data, outage } = await orOutage(readOrder(locale, orderId, key));
   if (outage) return outage;
   if (!data) {
@@ -50,7 +52,7 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
       </PageState>
     );
   }
-  const { trace, consignments, terms } = data;
+  const { trace, consignments, terms, withdrawals } = data;
   const placedAt = format.dateTime(new Date(trace.placed_at), {
     dateStyle: "long",
     timeStyle: "short",
@@ -66,7 +68,16 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
       </header>
       {terms && <OrderInvoices locale={locale} terms={terms} />}
       <OrderState locale={locale} trace={trace} />
+      <WithdrawalList locale={locale} withdrawals={withdrawals.withdrawals} />
       <OrderConsignments consignments={consignments} />
+      <p className={styles.papers}>
+        <a className={button.quiet} href={paths.receipt(locale, trace.order_id, token)}>
+          {withdraw(trace.captured_minor + trace.refunded_minor > 0n ? "receipt" : "confirmation")}
+        </a>
+        <a className={button.quiet} href={paths.withdraw(locale, { order: trace.order_id, token })}>
+          {withdraw("fromOrder")}
+        </a>
+      </p>
       <PlaceList locale={locale} trace={trace} />
       <section className={layout.stack} aria-labelledby="varor">
         <h2 id="varor">{t("lines")}</h2>
@@ -119,12 +130,13 @@ export default async function OrderPage({ params, searchParams }: LocaleProps<{ 
 /** A missing order and a wrong token look the same from outside: nobody can try numbers. */
 async function readOrder(locale: Locale, id: string, key: OrderKey) {
   try {
-    const [trace, consignments, terms] = await Promise.all([
+    const [trace, consignments, terms, withdrawals] = await Promise.all([
       getTrace(locale, id, key),
       followOrder(locale, id, key),
       getTerms(locale, id, key),
+      getWithdrawals(locale, id, key),
     ]);
-    return { trace, consignments, terms };
+    return { trace, consignments, terms, withdrawals };
   } catch (error) {
     const isOutside =
       error instanceof BackendError &&

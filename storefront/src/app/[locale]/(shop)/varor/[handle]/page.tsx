@@ -7,7 +7,9 @@ import { BatchSection } from "@/features/product/batch-section";
 import { BuyForm } from "@/features/product/buy-form";
 import { Gallery } from "@/features/product/gallery";
 import { GoodsFacts } from "@/features/product/goods-facts";
+import { PriceHistory } from "@/features/product/price-history";
 import { ProvenanceSection } from "@/features/product/provenance-section";
+import { Reductions } from "@/features/product/reductions";
 import { RelatedGoods } from "@/features/product/related-goods";
 import { listProductBatches } from "@/lib/backend/batch";
 import { currentShop } from "@/lib/backend/channel";
@@ -78,6 +80,7 @@ export default async function ProductPage({ params }: Props) {
             )}
             {product.subtitle && <p className={layout.lead}>{product.subtitle}</p>}
           </header>
+          <Reductions locale={locale} variants={product.variants} />
           <BuyForm locale={locale} product={product} />
           {provenance?.piece && (
             <TraceLabel amount={formatMinor(provenance.piece.contribution_minor, locale)}>
@@ -90,6 +93,7 @@ export default async function ProductPage({ params }: Props) {
             </div>
           )}
           <GoodsFacts locale={locale} product={product} />
+          <PriceHistory locale={locale} product={product} />
         </div>
       </div>
       {provenance && (

@@ -8,6 +8,7 @@ import { PiecesForm } from "@/features/consignment/pieces-form";
 import { RecipientAddress } from "@/features/consignment/recipient-address";
 import { RefundRequestList } from "@/features/consignment/refund-request-list";
 import { asMember } from "@/features/portal/session";
+import { OwnWithdrawals } from "@/features/withdrawal/own-withdrawals";
 import { getConsignment } from "@/lib/backend/consignment";
 import { toErrorWord } from "@/lib/error-word";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
@@ -69,6 +70,7 @@ export default async function ConsignmentPage({
         </p>
       </header>
       {failure && <Notice tone="error">{errors(toErrorWord(failure))}</Notice>}
+      <OwnWithdrawals withdrawals={data.withdrawals} />
       {!failure && done && <Notice tone="done">{t(`done.${done}`)}</Notice>}
       <div className={styles.columns}>
         <div className={`${layout.stack} ${layout.roomy}`}>

@@ -1,0 +1,1 @@
+export const listConfig = { defaults: [], isList: true };
