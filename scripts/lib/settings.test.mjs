@@ -58,8 +58,9 @@ describe("secrets", () => {
       "COOKIE_SECRET",
       "INSTEG_TRACE_SECRET",
       "AUTH_MFA_ENCRYPTION_KEY",
+      "INSTEG_REVALIDATE_SECRET",
     ]);
-    expect(new Set(Object.values(first)).size).toBe(4);
+    expect(new Set(Object.values(first)).size).toBe(5);
     expect((await stat(path.join(dir, "secrets.json"))).mode & 0o777).toBe(0o600);
     expect(await readSecrets(dir, {})).toEqual(first);
   });

@@ -9,7 +9,7 @@
  */
 
 /** The launcher's steps that make a backend that can be started. */
-export const BACKEND = ["build_domain", "build_plugin", "build_backend"];
+export const BACKEND = ["build_domain", "build_plugin", "build_search", "build_backend"];
 
 /**
  * Every suite, in the order in which they run: what fails fastest comes first.
