@@ -14,6 +14,9 @@ const {
   INSTEG_DATA_DIR,
   INSTEG_SMTP_URL,
   INSTEG_MAIL_FROM,
+  STRIPE_API_KEY,
+  STRIPE_PUBLISHABLE_KEY,
+  STRIPE_WEBHOOK_SECRET,
 } = process.env;
 
 /** What is kept beside the database: never in a folder that is served. */
@@ -31,6 +34,25 @@ const mail = INSTEG_SMTP_URL
       id: "folder",
       options: { channels: ["email"], folder: path.join(dataDir, "mail") },
     };
+
+/** Customers pay by Stripe where all three of its keys are known; on account, Medusa's own way, otherwise. */
+const stripe =
+  STRIPE_API_KEY && STRIPE_PUBLISHABLE_KEY && STRIPE_WEBHOOK_SECRET
+    ? [
+        {
+          resolve: "@medusajs/medusa/payment",
+          options: {
+            providers: [
+              {
+                resolve: "@insteg/social-value/providers/stripe",
+                id: "stripe",
+                options: { apiKey: STRIPE_API_KEY, webhookSecret: STRIPE_WEBHOOK_SECRET },
+              },
+            ],
+          },
+        },
+      ]
+    : [];
 
 // Medusa marks the admin's session cookie as secure in production, which a browser then refuses to
 // keep over plain http: on one's own machine nobody could sign in.
@@ -62,6 +84,7 @@ module.exports = defineConfig({
   featureFlags: { translation: true },
   plugins: [{ resolve: "@insteg/social-value", options: {} }],
   modules: [
+    ...stripe,
     { resolve: "@medusajs/medusa/translation" },
     {
       // Medusa adds AUTH_MFA_ENCRYPTION_KEY, which hides the secrets of second factors.

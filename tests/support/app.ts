@@ -6,7 +6,7 @@ import path from "node:path";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import pg from "pg";
 import type { Express } from "./routes";
-import { DATA_DIR, SERVER_DIR, TEST_SECRETS } from "./settings";
+import { DATA_DIR, SERVER_DIR, STRIPE_KEYS, TEST_SECRETS } from "./settings";
 import { seedShop, type TestShop } from "./shop";
 import { workerDatabase } from "./worker-database";
 
@@ -33,7 +33,8 @@ export function testApp(): Promise<TestApp> {
 
 /** Starts an application of one's own on a migrated database; see {@link testApp}. */
 export async function startApp(databaseUrl: string): Promise<TestApp> {
-  Object.assign(process.env, TEST_SECRETS, {
+  // So that the provider is there; no test calls Stripe unless it says where.
+  Object.assign(process.env, TEST_SECRETS, STRIPE_KEYS, {
     DATABASE_URL: databaseUrl,
     INSTEG_DATA_DIR: DATA_DIR,
     MEDUSA_WORKER_MODE: "server",
@@ -47,6 +48,9 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
   const { default: load } = require("@medusajs/medusa/loaders/index");
   const expressApp = express();
   const { container } = await load({ directory: SERVER_DIR, expressApp });
+  for (const name of Object.keys(STRIPE_KEYS)) {
+    delete process.env[name];
+  }
   const server = await listening(expressApp);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });

@@ -24,6 +24,7 @@ export * from "./payout";
 export * from "./payout-schedule";
 export * from "./piece";
 export * from "./posting";
+export * from "./provider-money";
 export * from "./quote";
 export * from "./refund";
 export * from "./reserve";

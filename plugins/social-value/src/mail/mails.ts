@@ -80,6 +80,8 @@ export interface MailData {
   };
   /** To a customer: what a seller has asked to give back is on its way. */
   refund_made: { number: string; enterprise: string; amount: string; link: string };
+  /** To a buyer: the cart that was paid for can't become an order, so the money goes back. */
+  payment_returned: { amount: string };
   /** To a buyer on account: what is to be paid, to whom and when; the invoice comes with it. */
   invoice: InvoiceMail & { due_on: string; reference: string };
   /** To a buyer on account: what of an invoice is not to be paid, or comes back. */

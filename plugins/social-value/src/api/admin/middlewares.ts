@@ -28,6 +28,7 @@ import {
   ChannelsParams,
   FillPricesBody,
 } from "./channels/validators";
+import { DisputesParams } from "./disputes/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
 import {
   CreateEnterprise,
@@ -134,6 +135,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/training-places/:id/months", SetPlaceMonth),
   get("/admin/ledger/differences", checkedQuery(DifferencesParams, differencesQuery.listConfig)),
   post("/admin/orders/:id/refund-lines", RefundLines),
+  get("/admin/disputes", checkedQuery(DisputesParams, { defaults: [], isList: true })),
   get("/admin/refund-requests", checkedQuery(RefundRequestsParams, refundRequestQuery.listConfig)),
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   get("/admin/stall-sales", withParams(WaitingSalesParams)),
