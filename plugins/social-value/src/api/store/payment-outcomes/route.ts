@@ -6,6 +6,7 @@ import { networkError } from "../../../lib/errors";
 import { offersStripe, stripeClient } from "../../../lib/stripe-client";
 import { traceToken } from "../../../lib/trace-token";
 import { settlePayment } from "../../../workflows/payment/settle-payment";
+import { stripeSessionsOfCart } from "../../../workflows/payment/stripe-session";
 import { checkedParams } from "../../lib/checked-params";
 import { OutcomeAsked } from "./validators";
 
@@ -14,11 +15,12 @@ import { OutcomeAsked } from "./validators";
  * Swish, in whatever browser, and is told. Asking again does nothing twice.
  */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const { payment_intent, client_secret } = checkedParams(OutcomeAsked, req.body);
-  const session_id = await sessionOf(payment_intent, client_secret);
+  const asked = checkedParams(OutcomeAsked, req.body);
+  const session_id = await sessionOf(req, asked);
   const outcome = session_id ? await settlePayment(req.scope, session_id) : null;
   if (!outcome) {
-    throw notFound(payment_intent);
+    const message = "There is no payment like that";
+    throw networkError(MedusaError.Types.NOT_FOUND, "payment_not_found", message);
   }
   res.json({
     outcome:
@@ -28,13 +30,18 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   });
 }
 
-async function sessionOf(intentId: string, secret: string): Promise<string | undefined> {
+async function sessionOf(req: MedusaRequest, asked: OutcomeAsked): Promise<string | undefined> {
   if (!offersStripe()) {
     return undefined;
   }
+  if ("cart_id" in asked) {
+    return (await stripeSessionsOfCart(req.scope, asked.cart_id))[0]?.id;
+  }
   try {
-    const intent = await stripeClient().paymentIntents.retrieve(intentId);
-    return isSame(intent.client_secret ?? "", secret) ? intent.metadata.session_id : undefined;
+    const intent = await stripeClient().paymentIntents.retrieve(asked.payment_intent);
+    return isSame(intent.client_secret ?? "", asked.client_secret)
+      ? intent.metadata.session_id
+      : undefined;
   } catch (error) {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404) {
       return undefined;
@@ -46,9 +53,4 @@ async function sessionOf(intentId: string, secret: string): Promise<string | und
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length > 0 && a.length === b.length && timingSafeEqual(a, b);
-}
-
-function notFound(id: string): Error {
-  const message = "There is no payment like that";
-  return networkError(MedusaError.Types.NOT_FOUND, "payment_not_found", message, { id });
 }

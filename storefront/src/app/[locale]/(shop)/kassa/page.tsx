@@ -7,9 +7,11 @@ import {
   checkoutFields,
   checkoutWords,
   initialState,
+  paymentChoices,
   shippingChoices,
 } from "@/features/checkout/form-content";
 import type { Locale } from "@/i18n/routing";
+import { listPaymentWays } from "@/lib/backend/card-payment";
 import { listShippingOptions } from "@/lib/backend/checkout";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
@@ -30,7 +32,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
   const { data, outage } = await orOutage(loadCheckout(locale));
   if (outage) return outage;
   if (!data) redirect(paths.cart(locale));
-  const { loaded, options } = data;
+  const { loaded, options, ways } = data;
   const [fields, words, choices] = await Promise.all([
     checkoutFields(),
     checkoutWords(),
@@ -45,6 +47,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
           initial={initialState(loaded, choices)}
           fields={fields}
           shipping={choices}
+          payment={await paymentChoices(ways)}
           words={words}
         />
         <section
@@ -63,5 +66,9 @@ export default async function CheckoutPage({ params }: LocaleProps) {
 async function loadCheckout(locale: Locale) {
   const loaded = await loadCart();
   if (!loaded) return null;
-  return { loaded, options: await listShippingOptions(locale, loaded.cart.id) };
+  const [options, ways] = await Promise.all([
+    listShippingOptions(locale, loaded.cart.id),
+    listPaymentWays(),
+  ]);
+  return { loaded, options, ways };
 }
