@@ -1,3 +1,7 @@
+import {
+  PaymentBegunAnswer,
+  PaymentOutcomeAnswer,
+} from "@insteg/social-value/api/store/openapi/payment";
 import { offerStripe, refundLinesWorkflow } from "@insteg/social-value/workflows";
 import { type TestApp, testApp } from "../support/app";
 import { createProduct, type TestProduct } from "../support/goods";
@@ -53,7 +57,7 @@ describe("payment by Stripe, against a stand-in", () => {
       shop.begin(cart_id, total_minor),
     ]);
     expect(first).toMatchObject({ status: 200, body: { payment: { amount_minor: 50_000 } } });
-    expect(second.body.payment).toEqual(first.body.payment);
+    expect(second.body.payment).toEqual(PaymentBegunAnswer.parse(first.body).payment);
     expect(shop.buyer.intentOf(first.body.payment.client_secret)).toMatchObject({
       ...{ amount: 50_000, currency: "sek", capture_method: "automatic" },
       automatic_payment_methods: { enabled: true },
@@ -65,7 +69,7 @@ describe("payment by Stripe, against a stand-in", () => {
     const intent = shop.buyer.pay(secret);
     const { status, body } = await shop.outcome(secret);
     expect(status, JSON.stringify(body)).toBe(200);
-    expect(body.outcome).toMatchObject({ state: "placed", cart_id });
+    expect(PaymentOutcomeAnswer.parse(body).outcome).toMatchObject({ state: "placed", cart_id });
     const again = await shop.outcome(secret);
     expect(again.body.outcome.order_id).toBe(body.outcome.order_id);
     expect(await shop.ordersOf(cart_id)).toEqual([body.outcome.order_id]);

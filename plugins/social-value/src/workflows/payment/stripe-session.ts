@@ -53,7 +53,8 @@ export async function stripeSessionsOfCart(
 
 /**
  * Sessions begun between two times whose money, if it came, has not become an order's: none of them was
- * told to Medusa with an order, and what was told without one has not all been given back.
+ * told to Medusa with an order, what was told without one has not been given back, or the order does not
+ * say that it is paid.
  */
 export async function unsettledSessions(
   container: MedusaContainer,
@@ -66,6 +67,11 @@ export async function unsettledSessions(
       WHERE x.payment_id IS NULL
          OR x.order_id IS NULL AND NOT EXISTS (
               SELECT 1 FROM refund r WHERE r.payment_id = x.payment_id AND r.deleted_at IS NULL)
+         OR x.order_id IS NOT NULL AND EXISTS (
+              SELECT 1 FROM capture c WHERE c.payment_id = x.payment_id AND c.deleted_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM order_transaction t
+                                  WHERE t.order_id = x.order_id AND t.reference_id = c.id
+                                    AND t.deleted_at IS NULL))
       ORDER BY x.id LIMIT ?`,
     [since, until, limit],
   );

@@ -10,6 +10,7 @@ import { EnterpriseAmount, FundedPlace } from "./funded-place";
 import { Funding } from "./funding";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
+import { PaymentBegunAnswer, PaymentOutcomeAnswer } from "./payment";
 import { ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
@@ -38,6 +39,8 @@ export const COMPONENTS = {
   ImpactRow,
   OrderAnswer,
   OrderConsignments,
+  PaymentBegunAnswer,
+  PaymentOutcomeAnswer,
   ProductAnswer,
   ProductBatches,
   ProductList,

@@ -45,6 +45,12 @@ export function refTo(name: string): Json {
   return { $ref: `${COMPONENTS}${name}` };
 }
 
+/** A body's validator as a schema; what it refuses beyond its fields is not told. */
+export function bodyOf(schema: z.ZodType): Json {
+  const { $schema: _dialect, ...body } = z.toJSONSchema(schema, { io: "input" });
+  return forReaders(body) as Json;
+}
+
 /** A query validator as OpenAPI parameters; a default makes one optional. */
 export function queryParameters(schema: z.ZodObject): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input" });

@@ -4,6 +4,7 @@ import { type Json, refTo } from "./json-schema";
 const STATUS_WORDS: Record<string, string> = {
   400: "The request does not fit, or lacks the shop's key",
   404: "Not found",
+  409: "Not as things stand",
 };
 
 /** A route as the document needs it; whatever its answers and errors share is filled in. */

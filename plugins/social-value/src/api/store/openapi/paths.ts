@@ -1,9 +1,11 @@
+import { PaymentBegun } from "../carts/[id]/card-payment/validators";
 import { ChannelsQuery } from "../channels/validators";
 import { EnterprisesQuery } from "../enterprises/validators";
 import { ImpactQuery } from "../impact/validators";
 import { OrderToken } from "../lib/order-reader";
+import { OutcomeAsked } from "../payment-outcomes/validators";
 import { ValueChainsQuery } from "../value-chains/validators";
-import { type Json, queryParameters } from "./json-schema";
+import { bodyOf, type Json, queryParameters } from "./json-schema";
 import { inPath, inQuery, operation } from "./operation";
 
 const MEDUSAS = "Medusa's own route with all its own parameters; only what we add is described.";
@@ -140,6 +142,37 @@ const checkout: Json = {
   },
 };
 
+const payment: Json = {
+  "/store/carts/{id}/card-payment": {
+    post: operation({
+      id: "beginPayment",
+      summary: "A cart's payment at Stripe, begun or gone on with",
+      description:
+        "Only where the shop takes payment by Stripe. Prices and stock are looked at anew; what is asked for is `total_minor`, which the buyer was shown, or nothing.",
+      tag: "Checkout",
+      parameters: [inPath("id")],
+      body: bodyOf(PaymentBegun),
+      answer: "PaymentBegunAnswer",
+      errors: {
+        400: ["input_invalid", "payment_not_offered", "consignment_without_shipping"],
+        404: ["cart_not_found"],
+        409: ["amount_changed", "out_of_stock", "goods_not_for_sale", "payment_made"],
+      },
+    }),
+  },
+  "/store/payment-outcomes": {
+    post: operation({
+      id: "getPaymentOutcome",
+      summary: "What became of a payment at Stripe: the order, or the money back",
+      description: "Asking again does nothing twice.",
+      tag: "Checkout",
+      body: bodyOf(OutcomeAsked),
+      answer: "PaymentOutcomeAnswer",
+      errors: { 400: ["input_invalid"], 404: ["payment_not_found"], 409: ["payment_busy"] },
+    }),
+  },
+};
+
 const TOKEN_OR_CUSTOMER: Record<string, string[]>[] = [
   { shopKey: [] },
   { shopKey: [], customer: [] },
@@ -234,4 +267,4 @@ const impact: Json = {
 };
 
 /** Every public route of ours, and Medusa's that we add to. */
-export const PATHS: Json = { ...network, ...goods, ...checkout, ...trace, ...impact };
+export const PATHS: Json = { ...network, ...goods, ...checkout, ...payment, ...trace, ...impact };
