@@ -4,7 +4,9 @@ import { Minor } from "./units";
 /** What a browser needs to pay at Stripe. */
 export const PaymentBegunAnswer = z.strictObject({
   payment: z.strictObject({
-    client_secret: z.string().describe("For Stripe.js; whoever has it may ask what became of the payment"),
+    client_secret: z
+      .string()
+      .describe("For Stripe.js; whoever has it may ask what became of the payment"),
     amount_minor: Minor,
   }),
 });
@@ -29,7 +31,10 @@ export const PaymentOutcomeAnswer = z.strictObject({
     z.strictObject({
       state: z.literal("unpaid"),
       cart_id,
-      reason: z.string().nullable().describe("Stripe's code of the refusal; null when none was given"),
+      reason: z
+        .string()
+        .nullable()
+        .describe("Stripe's code of the refusal; null when none was given"),
     }),
   ]),
 });
