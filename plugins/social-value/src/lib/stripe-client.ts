@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { networkError } from "./errors";
 
 /** How every client of Stripe's is made here: where it calls, and how often it tries again. */
-export interface StripeClientOptions {
+interface StripeClientOptions {
   telemetry: false;
   maxNetworkRetries: number;
   host?: string;
@@ -12,7 +12,7 @@ export interface StripeClientOptions {
 }
 
 /** The options that the environment describes: STRIPE_API_HOST is another server than Stripe's own. */
-export function stripeClientOptions(): StripeClientOptions {
+function stripeClientOptions(): StripeClientOptions {
   const { STRIPE_API_HOST } = process.env;
   return {
     telemetry: false,
@@ -30,7 +30,7 @@ function hostOptions({ hostname, port, protocol }: URL) {
 }
 
 /** Stripe's secret key; throws "payout_provider_missing" while there is none. */
-export function stripeKey(): string {
+function stripeKey(): string {
   const { STRIPE_API_KEY } = process.env;
   if (!STRIPE_API_KEY) {
     throw networkError(

@@ -9,10 +9,9 @@ import type {
 import { BigNumber, MedusaError, PaymentActions } from "@medusajs/framework/utils";
 import StripeProviderService from "@medusajs/payment-stripe/dist/services/stripe-provider";
 import { networkError } from "../../lib/errors";
-import { stripeClientOptions, stripeKey } from "../../lib/stripe-client";
+import { stripeClient } from "../../lib/stripe-client";
 import { isUncertain, refundAtStripe, withRefundMade } from "../../lib/stripe-refund";
 
-type Stripe = StripeProviderService["stripe_"];
 type IntentParameters = ReturnType<StripeProviderService["normalizePaymentIntentParameters"]>;
 
 /** The id that Medusa gives the provider. */
@@ -26,20 +25,8 @@ export const STRIPE_PROVIDER = "pp_stripe_stripe";
 export default class StripePaymentProvider extends StripeProviderService {
   constructor(...[cradle, options]: ConstructorParameters<typeof StripeProviderService>) {
     super(cradle, options);
-    const Client = this.stripe_.constructor as new (key: string, options: object) => Stripe;
-    let made: { for: string; client: Stripe } | undefined;
-    // By what the environment says when it is used: one process may serve tests with several stand-ins.
-    Object.defineProperty(this, "stripe_", {
-      get() {
-        const config = stripeClientOptions();
-        const key = stripeKey();
-        const wanted = JSON.stringify([key, config]);
-        if (made?.for !== wanted) {
-          made = { for: wanted, client: new Client(key, config) };
-        }
-        return made.client;
-      },
-    });
+    // Ours, of the version that all else here calls Stripe by; made when it is used, as the environment says.
+    Object.defineProperty(this, "stripe_", { get: stripeClient });
   }
 
   /** Whatever a browser sends with a session is left out: the payment's terms are the shop's alone. */
