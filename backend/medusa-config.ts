@@ -16,6 +16,9 @@ const {
   INSTEG_MAIL_FROM,
   MEILISEARCH_HOST,
   MEILISEARCH_API_KEY,
+  STRIPE_API_KEY,
+  STRIPE_PUBLISHABLE_KEY,
+  STRIPE_WEBHOOK_SECRET,
 } = process.env;
 
 /** What is kept beside the database: never in a folder that is served. */
@@ -60,6 +63,25 @@ const searchProviders = [
     : []),
 ];
 
+/** Customers pay by Stripe where all three of its keys are known; on account, Medusa's own way, otherwise. */
+const stripe =
+  STRIPE_API_KEY && STRIPE_PUBLISHABLE_KEY && STRIPE_WEBHOOK_SECRET
+    ? [
+        {
+          resolve: "@medusajs/medusa/payment",
+          options: {
+            providers: [
+              {
+                resolve: "@insteg/social-value/providers/stripe",
+                id: "stripe",
+                options: { apiKey: STRIPE_API_KEY, webhookSecret: STRIPE_WEBHOOK_SECRET },
+              },
+            ],
+          },
+        },
+      ]
+    : [];
+
 // Medusa marks the admin's session cookie as secure in production, which a browser then refuses to
 // keep over plain http: on one's own machine nobody could sign in.
 const isPlainHttp = INSTEG_BACKEND_URL?.startsWith("http://") ?? false;
@@ -93,6 +115,7 @@ module.exports = defineConfig({
   featureFlags: { translation: true },
   plugins: [{ resolve: "@insteg/social-value", options: {} }],
   modules: [
+    ...stripe,
     { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/search",

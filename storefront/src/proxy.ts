@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "./i18n/routing";
+import { stripePublishableKey } from "./lib/env";
 import { prefetchRules } from "./lib/prefetch-rules";
 import { uploadLimit_bytes } from "./lib/upload-limit";
 
@@ -22,7 +23,7 @@ export default function proxy(request: NextRequest) {
   if (tidy) return NextResponse.redirect(tidy);
   if (isTooLarge(request)) return backWithWords(request.nextUrl);
   const nonce = request.headers.get("x-insteg-nonce") ?? btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, paysByStripe(request.nextUrl));
   request.headers.set("x-address", request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce for its own scripts from this request header.
   request.headers.set("content-security-policy", policy);
@@ -64,15 +65,32 @@ function backWithWords(asked: URL): NextResponse {
 
 const prefetchHash = createHash("sha256").update(prefetchRules).digest("base64");
 
-function contentSecurityPolicy(nonce: string): string {
+/**
+ * The checkout's pages alone, and only with a key, reach Stripe. All of them: from the first to the second
+ * the browser keeps the document, and with it the policy.
+ */
+function paysByStripe({ pathname }: URL): boolean {
+  return stripePublishableKey() !== null && /^\/[a-z]{2}\/kassa(\/|$)/.test(pathname);
+}
+
+/** As Stripe asks for: its script, the frames with its fields and banks' pages, and its API. */
+const STRIPE = {
+  script: " https://js.stripe.com https://*.js.stripe.com",
+  frame: " https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
+  connect: " https://api.stripe.com",
+};
+
+function contentSecurityPolicy(nonce: string, withStripe: boolean): string {
+  const stripe = withStripe ? STRIPE : { script: "", frame: "", connect: "" };
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'sha256-${prefetchHash}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'sha256-${prefetchHash}' 'strict-dynamic'${stripe.script}${isDevelopment ? " 'unsafe-eval'" : ""}`,
     // React streams no inline styles in production; the development overlay needs them.
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src 'self'${stripe.connect}`,
+    `frame-src 'self'${stripe.frame}`,
     "font-src 'self'",
     // The stall's page works without a network by a worker of its own.
     "worker-src 'self'",

@@ -1,7 +1,8 @@
 // @ts-check
 // Starts Insteg as a newcomer does (`npm start`), in a data folder and on ports of its own, lets
 // Playwright buy, and stops it with Ctrl-C. What it prints at the end says what Playwright counted.
-// What the command is given is given to Playwright: `node tests/e2e/run.mjs coordinator`.
+// What the command is given is given to Playwright: `node tests/e2e/run.mjs coordinator`. With `--stripe` the
+// shop takes payment by Stripe, whose stand-in `stripe.spec.ts` starts: `node tests/e2e/run.mjs --stripe stripe`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -20,8 +21,18 @@ const MOST_KEPT = 4_000;
 const dataDir = await mkdtemp(path.join(os.tmpdir(), "insteg-e2e-"));
 const port = await freePort();
 const storefrontPort = await freePort();
+const args = process.argv.slice(2).filter((arg) => arg !== "--stripe");
+const stripePort = process.argv.includes("--stripe") ? await freePort() : null;
+// Set to nothing otherwise, so that no test ever pays with keys of somebody's own.
+const stripeEnv = {
+  STRIPE_API_KEY: stripePort ? "sk_test_standin" : "",
+  STRIPE_PUBLISHABLE_KEY: stripePort ? "pk_test_standin" : "",
+  STRIPE_WEBHOOK_SECRET: stripePort ? "whsec_standin" : "",
+  STRIPE_API_HOST: stripePort ? `http://127.0.0.1:${stripePort}` : "",
+};
 const env = {
   ...process.env,
+  ...stripeEnv,
   PORT: String(port),
   STOREFRONT_PORT: String(storefrontPort),
   INSTEG_DATA_DIR: dataDir,
@@ -38,13 +49,14 @@ const stopped = once(insteg, "exit");
 let code = 1;
 try {
   await untilReady();
-  const playwright = spawn("npx", ["playwright", "test", "-c", CONFIG, ...process.argv.slice(2)], {
+  const playwright = spawn("npx", ["playwright", "test", "-c", CONFIG, ...args], {
     cwd: root,
     env: {
       ...process.env,
       INSTEG_SHOP_URL: `http://localhost:${storefrontPort}`,
       INSTEG_ADMIN_URL: `http://localhost:${port}/app`,
       INSTEG_MAIL_DIR: path.join(dataDir, "mail"),
+      ...(stripePort ? { INSTEG_STRIPE_PORT: String(stripePort) } : {}),
     },
     stdio: ["ignore", "inherit", "inherit"],
   });

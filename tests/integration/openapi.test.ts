@@ -67,6 +67,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
     expect(status).toBe(200);
     expect(body).toEqual(JSON.parse(JSON.stringify(storeOpenApi())));
     expect(Object.keys(body.paths).sort()).toEqual([
+      "/store/carts/{id}/card-payment",
       "/store/carts/{id}/complete",
       "/store/carts/{id}/consignments",
       "/store/channels",
@@ -92,6 +93,7 @@ describe("the public API answers as its OpenAPI document says:", () => {
       "/store/orders/{id}/terms",
       "/store/orders/{id}/trace",
       "/store/orders/{id}/withdrawals",
+      "/store/payment-outcomes",
       "/store/products",
       "/store/products/{id}",
       "/store/products/{id}/batches",

@@ -3,7 +3,7 @@ import { mailsTo } from "../support/mails";
 import { signedInMember, type TestMember } from "../support/members";
 import { createEnterprise, type TestEnterprise } from "../support/network";
 import { BANKGIRO, bankTransfers, fundingOf, IBAN } from "../support/payouts";
-import type { StripeBooks } from "../support/stripe-books";
+import { emptyBooks, type StripeBooks } from "../support/stripe-books";
 import { STRIPE_KEY, type StripeStandIn, startStripeStandIn } from "../support/stripe-stand-in";
 
 const PATH = "/enterprise/payout-account";
@@ -90,7 +90,7 @@ describe("where an enterprise is paid, by its owners", () => {
     });
 
     test("is made once, filled in on Stripe's page, and its owners are told", async () => {
-      books = { accounts: new Set(), charges: new Map(), balance: 0, transfers: [] };
+      books = emptyBooks();
       stripe = await startStripeStandIn(books);
       Object.assign(process.env, { STRIPE_API_KEY: STRIPE_KEY, STRIPE_API_HOST: stripe.url });
       const first = await onboarding();
@@ -113,7 +113,7 @@ describe("where an enterprise is paid, by its owners", () => {
     });
 
     test("says so when Stripe refuses", async () => {
-      books = { accounts: new Set(), charges: new Map(), balance: 0, transfers: [] };
+      books = emptyBooks();
       stripe = await startStripeStandIn(books);
       Object.assign(process.env, { STRIPE_API_KEY: STRIPE_KEY, STRIPE_API_HOST: stripe.url });
       // The account is one that these books do not know.

@@ -7,7 +7,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import pg from "pg";
 import type { Express } from "./routes";
-import { DATA_DIR, SERVER_DIR, TEST_SECRETS } from "./settings";
+import { DATA_DIR, SERVER_DIR, STRIPE_KEYS, TEST_SECRETS } from "./settings";
 import { seedShop, type TestShop } from "./shop";
 import { workerDatabase } from "./worker-database";
 
@@ -34,7 +34,8 @@ export function testApp(): Promise<TestApp> {
 
 /** Starts an application of one's own on a migrated database; see {@link testApp}. */
 export async function startApp(databaseUrl: string): Promise<TestApp> {
-  Object.assign(process.env, TEST_SECRETS, {
+  // So that the provider is there; no test calls Stripe unless it says where.
+  Object.assign(process.env, TEST_SECRETS, STRIPE_KEYS, {
     DATABASE_URL: databaseUrl,
     INSTEG_DATA_DIR: DATA_DIR,
     MEDUSA_WORKER_MODE: "server",
@@ -50,6 +51,9 @@ export async function startApp(databaseUrl: string): Promise<TestApp> {
   const { container } = await load({ directory: SERVER_DIR, expressApp });
   // In this mode Medusa does not fill its search indexes by itself.
   await container.resolve(Modules.SEARCH).reindex();
+  for (const name of Object.keys(STRIPE_KEYS)) {
+    delete process.env[name];
+  }
   const server = await listening(expressApp);
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });

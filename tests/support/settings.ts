@@ -21,3 +21,10 @@ export const TEST_SECRETS = {
 
 /** The administrator of every test database. */
 export const ADMIN_LOGIN = { email: "admin@test.example", password: "for-tests-only" };
+
+/** Keys of a Stripe account that is a stand-in of the tests' own. */
+export const STRIPE_KEYS = {
+  STRIPE_API_KEY: "sk_test_standin",
+  STRIPE_PUBLISHABLE_KEY: "pk_test_standin",
+  STRIPE_WEBHOOK_SECRET: "whsec_standin",
+};

@@ -1,3 +1,5 @@
+import { emptyPayments, type StripePaymentBooks } from "./stripe-payments";
+
 /** What Stripe would know: charges, connected accounts, and the transfers between them. */
 export interface StripeBooks {
   accounts: Set<string>;
@@ -5,6 +7,15 @@ export interface StripeBooks {
   charges: Map<string, number>;
   balance: number;
   transfers: StripeTransfer[];
+  payments: StripePaymentBooks;
+}
+
+/** The books of an account that has done nothing yet; the balance in öre. */
+export function emptyBooks(balance = 0): StripeBooks {
+  return {
+    ...{ accounts: new Set(), charges: new Map(), balance, transfers: [] },
+    payments: emptyPayments(),
+  };
 }
 
 export interface StripeTransfer {
@@ -32,6 +43,7 @@ export interface StripeError {
   message: string;
   code?: string;
   param?: string;
+  payment_intent?: object;
 }
 
 export class StripeRefusal extends Error {

@@ -4,7 +4,7 @@ import { createProduct, type TestProduct } from "./goods";
 import { createEnterprise, publishedChain, type TestEnterprise, uniqueHandle } from "./network";
 import { sell, type TestOrder } from "./orders";
 import { bankTransfers, containerWith, fundingOf, giveAccount, payoutsOf } from "./payouts";
-import type { StripeBooks } from "./stripe-books";
+import { emptyBooks, type StripeBooks } from "./stripe-books";
 import { STRIPE_KEY, type StripeStandIn, startStripeStandIn } from "./stripe-stand-in";
 
 // The stall takes nothing, and nothing of it is for training: all of a sale is the enterprise's.
@@ -25,12 +25,7 @@ export class StripePayouts {
   ) {}
 
   static async start(app: TestApp): Promise<StripePayouts> {
-    const books: StripeBooks = {
-      accounts: new Set(),
-      charges: new Map(),
-      balance: 1_000_000,
-      transfers: [],
-    };
+    const books = emptyBooks(1_000_000);
     const stripe = await startStripeStandIn(books);
     Object.assign(process.env, { STRIPE_API_KEY: STRIPE_KEY, STRIPE_API_HOST: stripe.url });
     await setPayoutSettingsWorkflow(app.container).run({

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { STRIPE_KEYS } from "./settings";
 import { createAccount, createAccountLink } from "./stripe-accounts";
 import {
   createTransfer,
@@ -8,9 +9,10 @@ import {
   type StripeBooks,
   StripeRefusal,
 } from "./stripe-books";
+import { changePayments, readPayments } from "./stripe-payments";
 import { listTransfers, reverseTransfer } from "./stripe-transfers";
 
-export const STRIPE_KEY = "sk_test_standin";
+export const STRIPE_KEY = STRIPE_KEYS.STRIPE_API_KEY;
 
 /** A server of ours that answers as Stripe documents that it does, for what payouts ask of it. */
 export interface StripeStandIn {
@@ -39,7 +41,7 @@ interface Saved {
   answer: StripeAnswer;
 }
 
-export async function startStripeStandIn(books: StripeBooks): Promise<StripeStandIn> {
+export async function startStripeStandIn(books: StripeBooks, listenOn = 0): Promise<StripeStandIn> {
   const asked: string[] = [];
   const saved = new Map<string, Saved>();
   let losesNext = false;
@@ -66,7 +68,7 @@ export async function startStripeStandIn(books: StripeBooks): Promise<StripeStan
     }
     send(res, answer);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(listenOn, "127.0.0.1", resolve));
   const standIn: StripeStandIn = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     books,
@@ -112,8 +114,9 @@ function answerOf(
     if (req.headers.authorization !== `Bearer ${STRIPE_KEY}`) {
       throw new StripeRefusal(401, { type: "invalid_request_error", message: "Invalid API Key" });
     }
-    if (req.method === "GET" && url.pathname === "/v1/transfers") {
-      return { status: 200, body: listTransfers(books, url.searchParams) };
+    if (req.method === "GET") {
+      const body = get(books, url);
+      return { status: 200, body };
     }
     if (req.method !== "POST") {
       throw invalid(`Unrecognized request URL (${req.method}: ${url.pathname})`, undefined, 404);
@@ -128,6 +131,17 @@ function answerOf(
     }
     throw error;
   }
+}
+
+function get(books: StripeBooks, { pathname, searchParams }: URL): object {
+  if (pathname === "/v1/transfers") {
+    return listTransfers(books, searchParams);
+  }
+  const answer = readPayments(books.payments, pathname, searchParams);
+  if (answer) {
+    return answer;
+  }
+  throw invalid(`Unrecognized request URL (GET: ${pathname})`, undefined, 404);
 }
 
 const MAKERS: Record<string, (books: StripeBooks, parameters: URLSearchParams) => object> = {
@@ -145,6 +159,10 @@ function post(books: StripeBooks, path: string, body: string): object {
   const make = MAKERS[path];
   if (make) {
     return make(books, parameters);
+  }
+  const changed = changePayments(books, path, parameters);
+  if (changed) {
+    return changed;
   }
   throw invalid(`Unrecognized request URL (POST: ${path})`, undefined, 404);
 }

@@ -26,6 +26,8 @@ export const networkVat = (rate_bp: number): string => account("network", "vat",
 export const networkCommission = (): string => "network:commission";
 export const networkCommissionVat = (): string => "network:commission_vat";
 export const networkPaymentFees = (): string => "network:payment_fees";
+/** What customers' banks have taken back of captured payments; negative, until it is won back or settled. */
+export const networkDisputes = (): string => "network:disputes";
 /** Cash rounded to whole kronor; carries no VAT. */
 export const networkRounding = (): string => "network:rounding";
 /** What the network adds when it funds a discount; negative, as a source of money. */

@@ -25,6 +25,7 @@ export * from "./payout-schedule";
 export * from "./piece";
 export * from "./posting";
 export * from "./price-history";
+export * from "./provider-money";
 export * from "./quote";
 export * from "./refund";
 export * from "./reserve";

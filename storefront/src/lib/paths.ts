@@ -29,6 +29,11 @@ export const paths = {
   cart: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/korg`, query),
   checkout: (locale: Locale) => `/${locale}/kassa`,
   review: (locale: Locale, query: Values = {}) => withQuery(`/${locale}/kassa/granska`, query),
+  /** Where Stripe leads a buyer back to, and where it is asked what became of the payment. */
+  paymentReturn: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/kassa/tillbaka`, query),
+  paymentWaiting: (locale: Locale, query: Values = {}) =>
+    withQuery(`/${locale}/kassa/vantar`, query),
   order: (locale: Locale, id: string, token: string) =>
     withQuery(`/${locale}/order/${encodeURIComponent(id)}`, { token }),
   receipt: (locale: Locale, id: string, token?: string) =>

@@ -19,6 +19,7 @@ export const DEFAULT_ACCOUNTS = [
   { account_class: "network_commission", number: "3920", name: "Provisionsintäkter" },
   { account_class: "network_commission_vat", number: "2611", name: "Utgående moms 25 %" },
   { account_class: "network_payment_fees", number: "6040", name: "Kontokortsavgifter" },
+  { account_class: "network_disputes", number: "1689", name: "Kortbetalningar under tvist" },
   { account_class: "network_rounding", number: "3740", name: "Öres- och kronutjämning" },
   { account_class: "network_promotion", number: "5990", name: "Rabatter som nätverket bekostar" },
   { account_class: "network_invoiced", number: "1510", name: "Kundfordringar" },

@@ -18,6 +18,12 @@ const productTag = {
 export default defineMiddlewares({
   errorHandler: handleError,
   routes: [
+    // A notice's signature is of its very bytes.
+    {
+      matcher: "/hooks/payment/stripe_stripe",
+      methods: ["POST"],
+      bodyParser: { preserveRawBody: true },
+    },
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator: productTag },
     { matcher: "/admin/products/:id", methods: ["POST"], additionalDataValidator: productTag },
     ...adminMiddlewares,

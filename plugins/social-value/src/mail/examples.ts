@@ -36,6 +36,7 @@ export const MAIL_EXAMPLES: MailData = {
   second_factor_on: {},
   second_factor_off: {},
   second_factor_reset: {},
+  payment_returned: { amount: "245,00 kr" },
   goods_accepted: {
     enterprise: "Exempelbiet",
     title: "Ljunghonung",

@@ -115,6 +115,8 @@ export interface MailData {
   order_paid: { number: string; total: string; link: string };
   /** To the coordinators: somebody asks for a quote. */
   quote_request_arrived: { number: string; buyer: string; points: string[]; link: string };
+  /** To a buyer: the cart that was paid for can't become an order, so the money goes back. */
+  payment_returned: { amount: string };
   /** To a buyer on account: what is to be paid, to whom and when; the invoice comes with it. */
   invoice: InvoiceMail & { due_on: string; reference: string };
   /** To a buyer on account: what of an invoice is not to be paid, or comes back. */

@@ -115,6 +115,14 @@ export const mailsEn: MailBook = {
       `${enterprise} is no longer paused: its goods are shown and sold as before.`,
     ],
   }),
+  payment_returned: ({ amount }) => ({
+    subject: "We have paid your money back",
+    paragraphs: [
+      "Hello!",
+      `Your payment of ${amount} reached us, but the order could not be placed: something had sold out or changed while you were paying. We have therefore sent all of it back the way you paid.`,
+      "It may take some banking days until the money shows on your account. You need not do anything. If you want to buy what is left, you are welcome back to the shop.",
+    ],
+  }),
   departed: ({ enterprise }) => ({
     subject: `${enterprise} has left the network`,
     paragraphs: [

@@ -108,6 +108,14 @@ export const mailsSv: MailBook = {
     subject: `${enterprise} är igång igen`,
     paragraphs: ["Hej!", `${enterprise} är inte längre pausat: varorna visas och säljs som förut.`],
   }),
+  payment_returned: ({ amount }) => ({
+    subject: "Vi har betalat tillbaka dina pengar",
+    paragraphs: [
+      "Hej!",
+      `Din betalning på ${amount} kom fram, men beställningen kunde inte läggas: en vara hade tagit slut eller ändrats medan du betalade. Därför har vi skickat tillbaka hela beloppet samma väg som du betalade.`,
+      "Det kan dröja några bankdagar innan pengarna syns på ditt konto. Du behöver inte göra något. Vill du köpa det som finns kvar är du välkommen tillbaka till butiken.",
+    ],
+  }),
   departed: ({ enterprise }) => ({
     subject: `${enterprise} har lämnat nätverket`,
     paragraphs: [

@@ -45,7 +45,7 @@ export async function saveDetails(_before: CheckoutState, form: FormData): Promi
     console.error(error.message);
     return { values, errors: {}, failure: error.code };
   }
-  redirect(paths.review(locale));
+  redirect(paths.review(locale, { betala: values.payment }));
 }
 
 /** Places the order and shows its confirmation; a refusal is shown on the review. */
@@ -75,7 +75,8 @@ function valuesOf(form: FormData): Record<string, string> {
   const longest = 300;
   const values: Record<string, string> = {};
   for (const [key, value] of form) {
-    const isOurs = detailFields.some((name) => name === key) || key.startsWith("shipping.");
+    const isOurs =
+      detailFields.some((name) => name === key) || key.startsWith("shipping.") || key === "payment";
     if (isOurs && typeof value === "string") values[key] = value.slice(0, longest);
   }
   return values;

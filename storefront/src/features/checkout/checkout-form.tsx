@@ -1,5 +1,6 @@
 "use client";
 
+import type { PaymentWay } from "@/lib/backend/card-payment";
 import button from "@/ui/button.module.css";
 import { ErrorSummary } from "@/ui/error-summary";
 import field from "@/ui/field.module.css";
@@ -26,10 +27,17 @@ export interface ShippingChoice {
   options: { id: string; name: string; price: string; note: string | null }[];
 }
 
+export interface PaymentChoice {
+  way: PaymentWay;
+  name: string;
+  note: string;
+}
+
 interface Props {
   initial: CheckoutState;
   fields: FieldSpec[];
   shipping: ShippingChoice[];
+  payment: PaymentChoice[];
   words: Words;
 }
 
@@ -37,7 +45,7 @@ interface Props {
  * Client code because what was typed must survive an answer with errors, and the summary must take
  * the focus. Without JavaScript the same action answers with the same page.
  */
-export function CheckoutForm({ initial, fields, shipping, words }: Props) {
+export function CheckoutForm({ initial, fields, shipping, payment, words }: Props) {
   const { state, send, summary } = useFormAnswer(saveDetails, initial);
   const names = new Map([
     ...fields.map(({ name, label }) => [name as string, label] as const),
@@ -74,13 +82,20 @@ export function CheckoutForm({ initial, fields, shipping, words }: Props) {
         <legend>
           <h2>{words.payment}</h2>
         </legend>
-        <label className={field.option}>
-          <input type="radio" name="payment" value="invoice" defaultChecked />
-          <span>
-            {words.paymentName}
-            <small className={styles.note}>{words.paymentNote}</small>
-          </span>
-        </label>
+        {payment.map(({ way, name, note }, index) => (
+          <label key={way} className={field.option}>
+            <input
+              type="radio"
+              name="payment"
+              value={way}
+              defaultChecked={state.values.payment ? state.values.payment === way : index === 0}
+            />
+            <span>
+              {name}
+              <small className={styles.note}>{note}</small>
+            </span>
+          </label>
+        ))}
       </fieldset>
       <SubmitButton className={button.button} label={words.next} pendingLabel={words.saving} />
     </form>

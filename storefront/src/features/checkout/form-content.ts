@@ -1,12 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/routing";
+import type { PaymentWay } from "@/lib/backend/card-payment";
 import type { ShippingOption } from "@/lib/backend/checkout";
 import type { OwnAddress } from "@/lib/backend/customer";
 import { backendErrorCodes } from "@/lib/backend/errors";
 import { formatMinor } from "@/lib/money";
 import type { LoadedCart } from "../cart/load";
 import type { CheckoutState } from "./actions";
-import type { FieldSpec, ShippingChoice } from "./checkout-form";
+import type { FieldSpec, PaymentChoice, ShippingChoice } from "./checkout-form";
 import type { FieldError } from "./details";
 import type { Words } from "./words";
 
@@ -74,8 +75,6 @@ export async function checkoutWords(): Promise<Words> {
     shipping: t("shipping"),
     noShipping: t("noShipping"),
     payment: t("payment"),
-    paymentName: t("paymentName"),
-    paymentNote: t("paymentNote"),
     next: t("next"),
     saving: t("saving"),
     optional: t("optional"),
@@ -85,6 +84,16 @@ export async function checkoutWords(): Promise<Words> {
     ) as Words["errors"],
     failures: Object.fromEntries(backendErrorCodes.map((code) => [code, errors(code)])),
   };
+}
+
+/** The ways to pay, in the reader's language. */
+export async function paymentChoices(ways: readonly PaymentWay[]): Promise<PaymentChoice[]> {
+  const [t, card] = await Promise.all([getTranslations("checkout"), getTranslations("payment")]);
+  const texts = {
+    card: { name: card("card"), note: card("cardNote") },
+    invoice: { name: t("paymentName"), note: t("paymentNote") },
+  };
+  return ways.map((way) => ({ way, ...texts[way] }));
 }
 
 /** One shipping choice per consignment, in the reader's language. */

@@ -5,8 +5,6 @@ export interface Words {
   shipping: string;
   noShipping: string;
   payment: string;
-  paymentName: string;
-  paymentNote: string;
   next: string;
   saving: string;
   optional: string;

@@ -4,6 +4,12 @@ import { z } from "zod";
 const ownCodes = [
   "consignment_without_shipping",
   "goods_not_for_sale",
+  "amount_changed",
+  "cart_completed",
+  "payment_busy",
+  "payment_made",
+  "payment_not_found",
+  "payment_not_offered",
   "channel_closed",
   "quantity_not_whole",
   "too_many_requests",
@@ -143,6 +149,7 @@ export function isOutage(error: unknown): error is BackendError {
 export function errorCodeOf(status: number, type?: string, code?: string): BackendErrorCode {
   const own = ownCodes.find((one) => one === code);
   if (own) return own;
+  if (code === "out_of_stock") return "out_of_stock";
   if (code === "insufficient_inventory" || type === "insufficient_inventory") return "out_of_stock";
   if (status === 404 || type === "not_found") return "not_found";
   if (status === 401 || status === 403) return "not_allowed";

@@ -1,6 +1,7 @@
 import { applicationEn } from "./application-en";
 import { channelEn } from "./channel-en";
 import { consentEn } from "./consent-en";
+import { disputeEn } from "./dispute-en";
 import { figureEn } from "./figure-en";
 import { goodsEn } from "./goods-en";
 import { invoiceEn } from "./invoice-en";
@@ -388,6 +389,7 @@ export const en: Words = {
   refundRequest: refundRequestEn,
   withdrawal: withdrawalEn,
   waitingSale: waitingSaleEn,
+  dispute: disputeEn,
   trade: tradeEn,
   consent: consentEn,
   figure: figureEn,

@@ -178,6 +178,7 @@ export const figureEn: typeof figureSv = {
       network_commission: "Commission",
       network_commission_vat: "VAT on commission",
       network_payment_fees: "Payment fees",
+      network_disputes: "Disputed payments",
       network_rounding: "Rounding",
       network_promotion: "Discounts that the network pays for",
       network_invoiced: "Invoiced debts",

@@ -175,6 +175,7 @@ export const figureSv = {
       network_commission: "Provision",
       network_commission_vat: "Moms på provision",
       network_payment_fees: "Avgifter för betalningar",
+      network_disputes: "Betalningar under tvist",
       network_rounding: "Öresavrundning",
       network_promotion: "Rabatter som nätverket bekostar",
       network_invoiced: "Fakturerade skulder",

@@ -115,6 +115,8 @@ export const payoutEn: typeof payoutSv = {
     self_billing: "VAT on a supply in the chain",
     collection: "Paid to the enterprise itself",
     collection_return: "Paid back by the enterprise",
+    payment_fee: "Payment fee",
+    dispute: "Disputed payment",
     correction: "Correction",
   },
   vatAtRate: "Of which VAT {{rate}}",

@@ -112,6 +112,8 @@ export const payoutSv = {
     self_billing: "Moms på leverans i kedjan",
     collection: "Betalt direkt till företaget",
     collection_return: "Återbetalt av företaget",
+    payment_fee: "Avgift för betalning",
+    dispute: "Betalning under tvist",
     correction: "Rättelse",
   },
   vatAtRate: "Varav moms {{rate}}",

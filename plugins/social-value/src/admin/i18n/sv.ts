@@ -1,6 +1,7 @@
 import { applicationSv } from "./application-sv";
 import { channelSv } from "./channel-sv";
 import { consentSv } from "./consent-sv";
+import { disputeSv } from "./dispute-sv";
 import { figureSv } from "./figure-sv";
 import { goodsSv } from "./goods-sv";
 import { invoiceSv } from "./invoice-sv";
@@ -388,6 +389,7 @@ export const sv = {
   refundRequest: refundRequestSv,
   withdrawal: withdrawalSv,
   waitingSale: waitingSaleSv,
+  dispute: disputeSv,
   trade: tradeSv,
   consent: consentSv,
   figure: figureSv,

@@ -170,6 +170,18 @@ export interface WaitingSale {
 }
 
 /** What was captured without a line that explains it, öre; the orders are the oldest ones. */
+/** A payment that the customer's bank has questioned; öre. */
+export interface Dispute {
+  id: string;
+  order_id: string | null;
+  display_id: number | null;
+  status: string;
+  answer_by: string | null;
+  opened_at: string;
+  taken_minor: number;
+  fee_minor: number;
+}
+
 export interface Unmatched {
   amount_minor: number;
   orders_count: number;

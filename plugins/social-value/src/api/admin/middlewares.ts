@@ -28,6 +28,7 @@ import {
   ChannelsParams,
   FillPricesBody,
 } from "./channels/validators";
+import { DisputesParams } from "./disputes/validators";
 import * as enterpriseQuery from "./enterprises/query-config";
 import {
   CreateEnterprise,
@@ -138,6 +139,7 @@ export const adminMiddlewares: MiddlewareRoute[] = [
   post("/admin/orders/:id/refund-lines", RefundLines),
   get("/admin/withdrawals", checkedQuery(WithdrawalsParams, withdrawalQuery.listConfig)),
   post("/admin/withdrawals/:id/:enterprise_id/close", CloseWithdrawal),
+  get("/admin/disputes", checkedQuery(DisputesParams, { defaults: [], isList: true })),
   get("/admin/refund-requests", checkedQuery(RefundRequestsParams, refundRequestQuery.listConfig)),
   post("/admin/refund-requests/:id/refuse", RefuseRefundRequest),
   get("/admin/stall-sales", withParams(WaitingSalesParams)),

@@ -10,6 +10,13 @@ import {
   closedMonths,
   type PlaceMonthFacts,
 } from "./closed-months/closed-place-month";
+import {
+  type Dispute,
+  type DisputeWithCost,
+  keepDispute,
+  listDisputes,
+  openDisputes,
+} from "./disputes/dispute";
 import { figuresStamp } from "./figures/figures-stamp";
 import { type FundedSum, fundedBy, fundedByPlaceMonth } from "./figures/funded-sums";
 import {
@@ -56,6 +63,7 @@ import {
   openMonthsBefore,
 } from "./ledger/month-close";
 import type { PlaceCost } from "./ledger/place-needs";
+import { type ProviderEvent, postProviderEvent } from "./ledger/provider-posting";
 import { postRefund, type RefundEvent, refundableByItem } from "./ledger/refund-posting";
 import { type DrawEvent, enterprisesWithReserve, openMonth } from "./ledger/reserve-posting";
 import { changeSale, type SaleChange } from "./ledger/sale-change";
@@ -199,6 +207,29 @@ export default class FundingModuleService extends MedusaService({ NetworkSetting
   /** Posts that an enterprise paid a sale's money back itself; see {@link postCollectionReturn}. */
   postCollectionReturn(event: CollectionReturnEvent): Promise<PostingOutcome> {
     return postCollectionReturn(this.db_, event);
+  }
+
+  /** Posts what the payment provider charged or took back, once; see {@link postProviderEvent}. */
+  postProviderEvent(event: ProviderEvent): Promise<PostingOutcome | null> {
+    return postProviderEvent(this.db_, event);
+  }
+
+  /** Keeps a dispute as the provider tells of it now. */
+  keepDispute(dispute: Dispute, now: Date): Promise<void> {
+    return keepDispute(this.db_, dispute, now);
+  }
+
+  /** A page of disputes with what each has cost, the latest first. */
+  listDisputes(page: {
+    limit: number;
+    offset: number;
+  }): Promise<{ disputes: DisputeWithCost[]; count: number }> {
+    return listDisputes(this.db_, page);
+  }
+
+  /** The ids of the disputes that have not ended. */
+  openDisputes(): Promise<string[]> {
+    return openDisputes(this.db_);
   }
 
   /** The month that an event is booked in; see {@link bookingMonth}. */

@@ -11,6 +11,7 @@ import { formatAmount, formatMonth } from "../../lib/format";
 import { currentMonth } from "../../lib/month";
 import type { FiguresTotal } from "../../lib/types";
 import { useFetched } from "../../lib/use-api";
+import { DisputesSection } from "./disputes-section";
 import { UnmatchedSection } from "./unmatched-section";
 import { WaitingSalesSection } from "./waiting-sales-section";
 
@@ -31,6 +32,7 @@ function OverviewPage() {
         <Fetched query={query}>{({ total }) => <Totals total={total} />}</Fetched>
       </Section>
       <UnmatchedSection />
+      <DisputesSection />
       <WaitingSalesSection />
       <Section title={t("overview.shortcuts")}>
         <ul className="divide-y">

@@ -23,6 +23,7 @@ import { Funding } from "./funding";
 import { GoodsFound, Suggestions } from "./goods-search";
 import { ImpactAnswer, ImpactOpenData, ImpactRow } from "./impact";
 import { OrderAnswer } from "./order";
+import { PaymentBegunAnswer, PaymentOutcomeAnswer } from "./payment";
 import { PriceHistory, ProductAnswer, ProductList } from "./product";
 import { ProofAnswer, Seal } from "./proof";
 import { Provenance } from "./provenance";
@@ -63,6 +64,8 @@ export const COMPONENTS = {
   OwnImpact,
   OwnOrders,
   PasswordAnswer,
+  PaymentBegunAnswer,
+  PaymentOutcomeAnswer,
   PriceHistory,
   ProductAnswer,
   ProductBatches,

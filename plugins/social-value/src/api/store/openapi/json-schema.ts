@@ -46,7 +46,7 @@ export function refTo(name: string): Json {
 }
 
 /** A body's validator as what OpenAPI says of it. */
-export function bodySchema(schema: z.ZodObject): Json {
+export function bodySchema(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: "input" });
   return forReaders(json) as Json;
 }

@@ -1,12 +1,14 @@
+import { PaymentBegun } from "../carts/[id]/card-payment/validators";
 import { ChannelsQuery } from "../channels/validators";
 import { EnterprisesQuery } from "../enterprises/validators";
 import { ImpactQuery } from "../impact/validators";
 import { OrderToken } from "../lib/order-reader";
+import { OutcomeAsked } from "../payment-outcomes/validators";
 import { GoodsQuery } from "../search/goods/validators";
 import { SuggestQuery } from "../search/suggest/validators";
 import { ValueChainsQuery } from "../value-chains/validators";
 import { CUSTOMER_PATHS } from "./customer-paths";
-import { type Json, queryParameters } from "./json-schema";
+import { bodySchema, type Json, queryParameters } from "./json-schema";
 import { priceHistory, TOKEN_OR_CUSTOMER, withdrawals } from "./law-paths";
 import { inPath, inQuery, operation } from "./operation";
 
@@ -168,6 +170,37 @@ const checkout: Json = {
   },
 };
 
+const payment: Json = {
+  "/store/carts/{id}/card-payment": {
+    post: operation({
+      id: "beginPayment",
+      summary: "A cart's payment at Stripe, begun or gone on with",
+      description:
+        "Only where the shop takes payment by Stripe. Prices and stock are looked at anew; what is asked for is `total_minor`, which the buyer was shown, or nothing.",
+      tag: "Checkout",
+      parameters: [inPath("id")],
+      body: bodySchema(PaymentBegun),
+      answer: "PaymentBegunAnswer",
+      errors: {
+        400: ["input_invalid", "payment_not_offered", "consignment_without_shipping"],
+        404: ["cart_not_found"],
+        409: ["amount_changed", "out_of_stock", "goods_not_for_sale", "payment_made"],
+      },
+    }),
+  },
+  "/store/payment-outcomes": {
+    post: operation({
+      id: "getPaymentOutcome",
+      summary: "What became of a payment at Stripe: the order, or the money back",
+      description: "Asking again does nothing twice.",
+      tag: "Checkout",
+      body: bodySchema(OutcomeAsked),
+      answer: "PaymentOutcomeAnswer",
+      errors: { 400: ["input_invalid"], 404: ["payment_not_found"], 409: ["payment_busy"] },
+    }),
+  },
+};
+
 const trace: Json = {
   "/store/orders/{id}": {
     get: operation({
@@ -274,6 +307,7 @@ export const PATHS: Json = {
   ...goods,
   ...priceHistory,
   ...checkout,
+  ...payment,
   ...trace,
   ...withdrawals,
   ...impact,

@@ -16,6 +16,8 @@ export const TRANSACTION_KINDS = [
   "self_billing",
   "collection",
   "collection_return",
+  "payment_fee",
+  "dispute",
   "correction",
 ] as const;
 

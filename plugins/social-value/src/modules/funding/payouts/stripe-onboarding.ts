@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
 import { networkError } from "../../../lib/errors";
-import { stripeClient } from "./providers/stripe";
+import { stripeClient } from "../../../lib/stripe-client";
 
 /** Whether the network pays or may pay by Stripe: only then is there anything to connect to. */
 export function isStripeConfigured(): boolean {

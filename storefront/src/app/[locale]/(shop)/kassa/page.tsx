@@ -8,9 +8,11 @@ import {
   checkoutFields,
   checkoutWords,
   initialState,
+  paymentChoices,
   shippingChoices,
 } from "@/features/checkout/form-content";
 import type { Locale } from "@/i18n/routing";
+import { listPaymentWays } from "@/lib/backend/card-payment";
 import { listShippingOptions } from "@/lib/backend/checkout";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { paths } from "@/lib/paths";
@@ -31,7 +33,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
   const { data, outage } = await orOutage(loadCheckout(locale));
   if (outage) return outage;
   if (!data) redirect(paths.cart(locale));
-  const { loaded, options, usual } = data;
+  const { loaded, options, usual, ways } = data;
   const [fields, words, choices] = await Promise.all([
     checkoutFields(),
     checkoutWords(),
@@ -46,6 +48,7 @@ export default async function CheckoutPage({ params }: LocaleProps) {
           initial={initialState(loaded, choices, usual)}
           fields={fields}
           shipping={choices}
+          payment={await paymentChoices(ways)}
           words={words}
         />
         <section
@@ -64,9 +67,10 @@ export default async function CheckoutPage({ params }: LocaleProps) {
 async function loadCheckout(locale: Locale) {
   const loaded = await loadCart();
   if (!loaded) return null;
-  const [options, usual] = await Promise.all([
+  const [options, usual, ways] = await Promise.all([
     listShippingOptions(locale, loaded.cart.id),
     findUsual(),
+    listPaymentWays(),
   ]);
-  return { loaded, options, usual };
+  return { loaded, options, usual, ways };
 }

@@ -19,6 +19,9 @@ export const moneyRules = {
   "POST /admin/refund-requests/:id/accept": "finance",
   "POST /admin/refund-requests/:id/refuse": "finance",
 
+  // What customers' banks have questioned.
+  "GET /admin/disputes": "staff",
+
   // Whether the books agree is everybody's to know; finance sees to it.
   "GET /admin/unmatched": "staff",
   "GET /admin/stall-sales": "staff",

@@ -1,7 +1,6 @@
 import { type ChargedPart, sumOf } from "@insteg/domain";
-import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
-import { networkError } from "../../../../lib/errors";
+import { stripeClient } from "../../../../lib/stripe-client";
 import type { Payout } from "../payout";
 import type { HandedOver, PayoutProvider } from "./provider";
 
@@ -60,31 +59,6 @@ export const stripeProvider: PayoutProvider = {
     return sumOf(transfers.map(({ amount, amount_reversed }) => BigInt(amount - amount_reversed)));
   },
 };
-
-/** The client that the environment describes; throws "payout_provider_missing" without a key. */
-export function stripeClient(): Stripe {
-  const { STRIPE_API_KEY, STRIPE_API_HOST } = process.env;
-  if (!STRIPE_API_KEY) {
-    throw networkError(
-      MedusaError.Types.NOT_ALLOWED,
-      "payout_provider_missing",
-      "Stripe is not connected: STRIPE_API_KEY is not set",
-    );
-  }
-  return new Stripe(STRIPE_API_KEY, {
-    telemetry: false,
-    maxNetworkRetries: 2,
-    ...(STRIPE_API_HOST ? hostOptions(new URL(STRIPE_API_HOST)) : {}),
-  });
-}
-
-function hostOptions({ hostname, port, protocol }: URL) {
-  return {
-    host: hostname,
-    protocol: protocol === "http:" ? ("http" as const) : ("https" as const),
-    ...(port ? { port } : {}),
-  };
-}
 
 /** Makes one transfer; gives Stripe's code when it refuses for good, and throws what may pass. */
 async function transfer(

@@ -4,9 +4,12 @@ import { loadCart } from "@/features/cart/load";
 import { Totals } from "@/features/cart/totals";
 import { placeOrder } from "@/features/checkout/actions";
 import { BeforePurchase } from "@/features/checkout/before-purchase";
+import { PayByCard } from "@/features/checkout/pay-by-card";
+import { chosenWay } from "@/features/checkout/payment-way";
 import { findConfirmation } from "@/features/checkout/placed-order";
 import { ReviewAddress } from "@/features/checkout/review-address";
 import { ReviewParcels } from "@/features/checkout/review-parcels";
+import { listPaymentWays } from "@/lib/backend/card-payment";
 import { toErrorWord } from "@/lib/error-word";
 import { type LocaleProps, privateMetadata } from "@/lib/metadata";
 import { formatMinor, sumMinor } from "@/lib/money";
@@ -30,10 +33,12 @@ export default async function ReviewPage({ params, searchParams }: LocaleProps) 
     getTranslations("checkout"),
     getTranslations("errors"),
   ]);
-  const { data, outage } = await orOutage(loadCart());
+  const { data, outage } = await orOutage(Promise.all([loadCart(), listPaymentWays()]));
   if (outage) return outage;
-  if (!data) redirect((await findConfirmation(locale)) ?? paths.cart(locale));
-  const { cart, parcels } = data;
+  const [loaded, ways] = data;
+  if (!loaded) redirect((await findConfirmation(locale)) ?? paths.cart(locale));
+  const { cart, parcels } = loaded;
+  const way = chosenWay(ways, firstParam(search, "betala"));
   if (!cart.email || !cart.shipping_address?.address_1) redirect(paths.checkout(locale));
   const failure = firstParam(search, "fel");
   const missing = parcels.filter(({ shipping_option_id }) => shipping_option_id === null);
@@ -52,7 +57,13 @@ export default async function ReviewPage({ params, searchParams }: LocaleProps) 
       <div className={styles.columns}>
         <div className={`${layout.stack} ${layout.roomy}`}>
           <ReviewParcels locale={locale} cart={cart} parcels={parcels} />
-          <ReviewAddress locale={locale} email={cart.email} address={cart.shipping_address} />
+          <ReviewAddress
+            locale={locale}
+            email={cart.email}
+            address={cart.shipping_address}
+            way={way}
+            isOnlyWay={ways.length < 2}
+          />
         </div>
         <section
           className={`${layout.sheet} ${layout.stack} ${styles.sum}`}
@@ -65,7 +76,8 @@ export default async function ReviewPage({ params, searchParams }: LocaleProps) 
               {t("willGive")}
             </TraceLabel>
           )}
-          {missing.length === 0 && (
+          {missing.length === 0 && way === "card" && <PayByCard locale={locale} cart={cart} />}
+          {missing.length === 0 && way === "invoice" && (
             <form action={placeOrder}>
               <SubmitButton
                 className={`${button.button} ${button.block}`}

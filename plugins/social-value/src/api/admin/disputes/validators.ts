@@ -1,0 +1,3 @@
+import { pageParams } from "../lib/page-params";
+
+export const DisputesParams = pageParams();
