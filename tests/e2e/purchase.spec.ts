@@ -84,6 +84,12 @@ const PAGES = [
     en: "Buy for companies and public bodies",
   },
   { path: "om", sv: "Om Insteg", en: "About Insteg" },
+  { path: "effekt", sv: "Effekt", en: "Impact" },
+  { path: "karta", sv: "Karta över kommuner", en: "Map of municipalities" },
+  { path: "villkor", sv: "Köpvillkor", en: "Terms of purchase" },
+  { path: "integritet", sv: "Personuppgifter och kakor", en: "Personal data and cookies" },
+  { path: "tillganglighet", sv: "Tillgänglighet", en: "Accessibility" },
+  { path: "angra", sv: "Ångra", en: "Withdraw" },
 ];
 for (const { path, ...headings } of PAGES) {
   test(`${path} har rubrik och är tillgänglig`, async ({ page }) => {

@@ -77,7 +77,7 @@ export const privacyEn = (locale: Locale): LegalText => ({
         <>
           <p>
             We use only cookies that what you do needs. No statistics, no advertising, nothing from
-            others. If you pay by card or Swish, the checkout loads a script from Stripe.
+            others.
           </p>
           <CookieTable />
         </>

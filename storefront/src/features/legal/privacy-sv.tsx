@@ -77,7 +77,7 @@ export const privacySv = (locale: Locale): LegalText => ({
         <>
           <p>
             Vi använder bara kakor som behövs för det du gör. Ingen statistik, ingen reklam, inget
-            från andra. Betalar du med kort eller Swish laddar kassan ett skript från Stripe.
+            från andra.
           </p>
           <CookieTable />
         </>

@@ -49,8 +49,8 @@ export const termsEn = (locale: Locale): LegalText => ({
       title: "Payment",
       body: (
         <p>
-          The checkout shows the ways to pay. Without payment by card you order on invoice or pay on
-          delivery. Only once the purchase is paid does it count as funding of places.
+          You order on invoice or pay on delivery. Only once the purchase is paid does it count as
+          funding of places.
         </p>
       ),
     },

@@ -49,9 +49,8 @@ export const termsSv = (locale: Locale): LegalText => ({
       title: "Betalning",
       body: (
         <p>
-          Vilka sätt att betala som finns visas i kassan. Utan kortbetalning beställer du mot
-          faktura eller betalning vid leverans. Först när köpet är betalt räknas det som
-          finansiering av platser.
+          Du beställer mot faktura eller betalning vid leverans. Först när köpet är betalt räknas
+          det som finansiering av platser.
         </p>
       ),
     },
