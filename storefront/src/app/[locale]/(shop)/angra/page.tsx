@@ -76,7 +76,7 @@ async function RightOfWithdrawal() {
   return (
     <section className={`${layout.stack} ${layout.prose}`} aria-labelledby="om-angerratten">
       <h2 id="om-angerratten">{t("title")}</h2>
-      <ul>
+      <ul className={layout.points}>
         {points.map((point) => (
           <li key={point}>{t(point)}</li>
         ))}
